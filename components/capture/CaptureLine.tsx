@@ -1,0 +1,155 @@
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { usePage } from '@/components/shell/page.ts';
+import { makeCommitment } from '@/lib/db/commitments.ts';
+import { t } from '@/lib/i18n.ts';
+import type { Reason } from '@/lib/problem.ts';
+import type { WhenChoice } from '@/components/when/read-when.ts';
+import type { CaptureReading } from './read-line.ts';
+import { caseName, caseOf, isSameCase, noCase, type BoundCase } from './bound-case.ts';
+import { useDraft } from './use-draft.ts';
+import { type Said, useSaid } from './said.ts';
+import css from './CaptureLine.module.css';
+
+const CaptureChips = lazy(async () => ({ default: (await import('./CaptureChips.tsx')).CaptureChips }));
+
+/** Longer lines are refused in words, and stay in the box. */
+const longest = 2000;
+
+/**
+ * One line, as you would say it. What was understood shows as chips before Enter saves; only what and when are needed.
+ * The line belongs to the case that was open when its first letter was typed.
+ */
+export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
+  const facts = usePage((state) => state.facts);
+  const calls = usePage((state) => state.captureCalls);
+  const here = caseOf(facts);
+  const [text, setText] = useState('');
+  const [bound, setBound] = useState<BoundCase>(noCase);
+  const [withCase, setWithCase] = useState(true);
+  const [reading, setReading] = useState<CaptureReading>();
+  const [said, say] = useSaid();
+  const [asking, setAsking] = useState(false);
+  const [status, setStatus] = useState<Reason | 'saved' | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const labelId = useId();
+  const { forget } = useDraft(here.site, { text, caseId: bound.caseId }, (found) => {
+    setText((typed) => typed || found.text);
+    setBound((known) => (known.site === '' ? { ...noCase, site: found.site, caseId: found.caseId } : known));
+  });
+
+  useEffect(() => {
+    if (calls > 0 || autoFocus) input.current?.focus();
+  }, [calls, autoFocus]);
+
+  useEffect(() => {
+    let stale = false;
+    if (text !== '') {
+      void import('./read-line.ts')
+        .then(({ readLine }) => readLine(text, Date.now()))
+        .then((read) => {
+          if (!stale) setReading(read);
+        });
+    }
+    return () => {
+      stale = true;
+    };
+  }, [text]);
+
+  const type = (next: string) => {
+    if (text === '' && next !== '') setBound(here);
+    setStatus(null);
+    setText(next);
+  };
+
+  const clear = () => {
+    setText('');
+    setBound(noCase);
+    setWithCase(true);
+    setAsking(false);
+    say({});
+    forget();
+  };
+
+  const save = async (chosen: Said = said) => {
+    // The chips may be a moment behind the keys; what is saved is read anew, from what stands in the box.
+    const read = await (await import('./read-line.ts')).readLine(text, Date.now());
+    const when: WhenChoice | undefined = chosen.when ?? read.when;
+    const what = (chosen.what ?? read.what).trim();
+    if (text.trim() === '') return;
+    if (text.length > longest || what === '' || when === undefined) {
+      setReading(read);
+      setAsking(true);
+      return;
+    }
+    const place = withCase ? bound : { ...noCase, site: bound.site };
+    const made = await makeCommitment(
+      {
+        ...place,
+        what,
+        customer: chosen.customer ?? (place.customer || (read.customer ?? '')),
+        channel: chosen.channel === undefined ? read.channel : (chosen.channel ?? undefined),
+        dueAt: when.at,
+        zone: when.zone,
+      },
+      Date.now(),
+    );
+    if (made.ok) clear();
+    setStatus(made.ok ? 'saved' : made.reason);
+    input.current?.focus();
+  };
+
+  const moved = text !== '' && here.site !== '' && !isSameCase(bound, here);
+  return (
+    <form
+      className={css.capture}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label id={labelId} className={css.label}>
+        {t('capture.label')}
+        <input
+          ref={input}
+          className={css.line}
+          value={text}
+          dir="auto"
+          autoComplete="off"
+          spellCheck
+          placeholder={t('capture.placeholder')}
+          onChange={(event) => type(event.target.value)}
+        />
+      </label>
+      {moved && (
+        <p className={css.moved}>
+          {t('capture.begunOn', [caseName(bound)])}{' '}
+          <button type="button" className={css.link} onClick={() => setBound(here)}>
+            {t('capture.useThisCase', [caseName(here)])}
+          </button>
+        </p>
+      )}
+      {text.length > longest && (
+        <p role="alert" className={css.problem}>
+          {t('capture.tooLong', [text.length.toLocaleString()])}
+        </p>
+      )}
+      {text !== '' && text.length <= longest && reading !== undefined && (
+        <Suspense fallback={null}>
+          <CaptureChips
+            reading={reading}
+            said={said}
+            say={say}
+            bound={bound}
+            withCase={withCase}
+            setWithCase={setWithCase}
+            asking={asking}
+            onAnswered={(next) => void save(next)}
+          />
+        </Suspense>
+      )}
+      <p role="status" className={status === 'saved' || status === null ? css.status : css.problem}>
+        {status === 'saved' ? t('capture.saved') : status === null ? '' : t(`problem.${status}`)}
+      </p>
+    </form>
+  );
+}

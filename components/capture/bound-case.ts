@@ -1,0 +1,36 @@
+import type { Facts } from '@/lib/adapters/define-adapter.ts';
+import { t } from '@/lib/i18n.ts';
+
+/** The case a line belongs to: the one that was open when its first letter was typed. */
+export type BoundCase = {
+  site: string;
+  caseId: string;
+  caseTitle: string;
+  caseUrl: string;
+  customer: string;
+};
+
+export const noCase: BoundCase = { site: '', caseId: '', caseTitle: '', caseUrl: '', customer: '' };
+
+export function caseOf(facts: Facts | null): BoundCase {
+  if (facts === null) return noCase;
+  return {
+    site: facts.site,
+    caseId: facts.caseId ?? '',
+    caseTitle: facts.title ?? '',
+    caseUrl: facts.url.slice(0, 2000),
+    customer: (facts.customer ?? '').slice(0, 200),
+  };
+}
+
+/** "#48213", or the page's title where the desk shows no number. */
+export function caseName(bound: Pick<BoundCase, 'caseId' | 'caseTitle'>): string {
+  if (bound.caseId !== '') return `#${bound.caseId}`;
+  return bound.caseTitle === '' ? t('case.untitled') : bound.caseTitle;
+}
+
+/** Two cases are the same when desk and number are, or, without a number, the address. */
+export function isSameCase(a: BoundCase, b: BoundCase): boolean {
+  if (a.site !== b.site || a.caseId !== b.caseId) return false;
+  return a.caseId !== '' || a.caseUrl === b.caseUrl;
+}

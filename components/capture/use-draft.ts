@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+import { from } from '@/lib/db/database.ts';
+import { put, remove } from '@/lib/db/write.ts';
+import draft, { type Draft } from '@/lib/records/draft.ts';
+
+/** A draft is on the disk this long after the last key at the latest (ms). */
+const saveAfterMs = 250;
+
+/**
+ * Keeps what is typed, so that an update, a crash or a closed page loses nothing older than a moment. Each open line
+ * holds a lock on its draft; a draft that nobody holds was orphaned, and the next line on this site takes it up.
+ */
+export function useDraft(
+  site: string,
+  current: { text: string; caseId: string },
+  onFound: (found: Draft) => void,
+): { forget: () => void } {
+  const id = useRef('');
+  const release = useRef<() => void>(() => {});
+  const found = useRef(onFound);
+  useEffect(() => {
+    found.current = onFound;
+  });
+
+  useEffect(() => {
+    let gone = false;
+    const hold = async (name: string) => {
+      id.current = name;
+      await new Promise<void>((held) => {
+        void navigator.locks.request(`draft:${name}`, () => {
+          held();
+          return new Promise<void>((resolve) => (release.current = resolve));
+        });
+      });
+    };
+    const begin = async () => {
+      const orphan = await newestOrphan(site);
+      if (gone) return;
+      await hold(orphan?.id ?? crypto.randomUUID());
+      if (orphan !== undefined && !gone) found.current(orphan);
+    };
+    void begin();
+    return () => {
+      gone = true;
+      release.current();
+    };
+  }, [site]);
+
+  const { text, caseId } = current;
+  useEffect(() => {
+    if (id.current === '' || text === '') return;
+    const timer = setTimeout(() => {
+      // A draft that cannot be kept is no reason to stop the person from typing: saving will say what is wrong.
+      void put(draft, { id: id.current, text: text.slice(0, 20_000), site, caseId, at: Date.now() });
+    }, saveAfterMs);
+    return () => clearTimeout(timer);
+  }, [text, caseId, site]);
+
+  return {
+    forget: () => {
+      if (id.current !== '') void remove(draft, id.current);
+    },
+  };
+}
+
+async function newestOrphan(site: string): Promise<Draft | undefined> {
+  const drafts = await from(draft).toArray();
+  const held = new Set((await navigator.locks.query()).held?.map((lock) => lock.name));
+  return drafts
+    .filter((one) => one.site === site && one.text !== '' && !held.has(`draft:${one.id}`))
+    .toSorted((a, b) => b.at - a.at)[0];
+}

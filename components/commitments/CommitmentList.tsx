@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useState } from 'react';
+import { endOfDay } from '@/components/ui/due-text.ts';
+import { usePage } from '@/components/shell/page.ts';
+import { useNow } from '@/components/shell/use-now.ts';
+import { sections } from '@/lib/agenda/sections.ts';
+import { t } from '@/lib/i18n.ts';
+import { caseKeyOf, customerKeyOf, type Commitment } from '@/lib/records/commitment.ts';
+import { CommitmentRow } from './CommitmentRow.tsx';
+import { LaneSection } from './LaneSection.tsx';
+import { moveInList } from './move-in-list.ts';
+import { useRecent } from './recent.ts';
+import { useOpenCounts, useOpenList } from './use-open-list.ts';
+import css from './CommitmentList.module.css';
+
+/** What is owed: this customer, now, next, later, waiting on someone. */
+export function CommitmentList({ onReady }: { onReady?: () => void }) {
+  const now = useNow();
+  const facts = usePage((state) => state.facts);
+  const site = facts?.site ?? '';
+  const at = {
+    now,
+    endOfDay: endOfDay(now),
+    caseKey: caseKeyOf(site, facts?.caseId ?? ''),
+    customerKey: customerKeyOf(site, facts?.customer ?? ''),
+  };
+  const list = useOpenList(at.caseKey, at.customerKey, at.endOfDay);
+  const counts = useOpenCounts(at.endOfDay);
+  const recent = useRecent((state) => state.steps);
+  const rows = useMemo(() => {
+    const known = new Map([...list.active, ...list.here].map((row) => [row.id, row]));
+    // A row whose step can still be undone stays where it stood before the step.
+    for (const { row } of Object.values(recent)) known.set(row.id, row);
+    return [...known.values()];
+  }, [list, recent]);
+  const { here, now: urgent, next, later } = sections(rows, at);
+  const [openId, setOpenId] = useState<string | null>(null);
+  useEffect(() => onReady?.(), [onReady]);
+
+  const shown = here.length + urgent.length + next.length;
+  const hiddenToday = counts === undefined ? 0 : Math.max(0, counts.today - list.active.length);
+  const draw = (row: Commitment) => (
+    <CommitmentRow
+      key={row.id}
+      row={row}
+      now={now}
+      recent={recent[row.id]}
+      isOpen={openId === row.id}
+      setOpen={(open) => setOpenId(open ? row.id : null)}
+    />
+  );
+  return (
+    <section aria-label={t('list.promises')} className={css.list} onKeyDown={moveInList}>
+      {part(t('list.here'), here, draw)}
+      {part(t('list.now'), urgent, draw)}
+      {part(t('list.next'), next, draw)}
+      {hiddenToday > 0 && <p className={css.more}>{t('list.more', hiddenToday)}</p>}
+      {counts !== undefined && counts.later > 0 && (
+        <LaneSection
+          title={t('list.later')}
+          count={counts.later}
+          lane="active"
+          from={at.endOfDay}
+          draw={draw}
+        />
+      )}
+      {counts !== undefined && counts.waiting > 0 && (
+        <LaneSection title={t('list.waiting')} count={counts.waiting} lane="waiting" from={0} draw={draw} />
+      )}
+      {part(
+        '',
+        later.filter((row) => recent[row.id] !== undefined && counts?.later === 0),
+        draw,
+      )}
+      {counts !== undefined && shown + counts.later + counts.waiting === 0 && (
+        <p className={css.empty}>{t('list.empty')}</p>
+      )}
+    </section>
+  );
+}
+
+function part(title: string, rows: readonly Commitment[], draw: (row: Commitment) => React.ReactNode) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      {title !== '' && <h2 className={css.title}>{title}</h2>}
+      <ul>{rows.map(draw)}</ul>
+    </>
+  );
+}

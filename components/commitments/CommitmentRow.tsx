@@ -1,0 +1,97 @@
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
+import { absoluteTime, distance } from '@/components/ui/due-text.ts';
+import { t } from '@/lib/i18n.ts';
+import type { Commitment } from '@/lib/records/commitment.ts';
+import { standingOf } from '@/lib/records/commitment-state.ts';
+import { StateMark } from './StateMark.tsx';
+import type { RecentStep } from './recent.ts';
+import { stepKeys, type PanelName } from './step-keys.ts';
+import { takeBack } from './take-step.ts';
+import css from './CommitmentRow.module.css';
+
+const StepPanel = lazy(async () => ({ default: (await import('./StepPanel.tsx')).StepPanel }));
+
+type Props = {
+  row: Commitment;
+  now: number;
+  recent: RecentStep | undefined;
+  isOpen: boolean;
+  setOpen: (open: boolean) => void;
+};
+
+/** One promise: what and when, to whom, and the steps when opened. Enter opens; k t r s w x go straight to a step. */
+export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const tone = row.dueAt < now ? 'past' : row.dueAt - now <= 60 * 60_000 ? 'soon' : 'calm';
+  const standing = standingOf(row.history);
+
+  const open = (name: PanelName | null) => {
+    setPanel(name);
+    setOpen(true);
+  };
+  const close = () => {
+    setOpen(false);
+    setPanel(null);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const name = stepKeys[event.key.toLowerCase()];
+    if (event.key === 'u' && recent !== undefined) void takeBack(row.id);
+    else if (name === undefined || recent !== undefined) return;
+    else open(name);
+    event.preventDefault();
+  };
+
+  return (
+    <li className={css.row} data-tone={tone} data-done={recent !== undefined} data-commitment={row.id}>
+      <button
+        ref={button}
+        type="button"
+        data-row
+        className={css.main}
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? close() : open(null))}
+        onKeyDown={onKeyDown}
+      >
+        <StateMark tone={recent === undefined ? tone : 'done'} />
+        <bdi className={css.what}>{row.what}</bdi>
+        <span className={css.due}>
+          {absoluteTime(row.dueAt, now, standing.zone)}
+          <span className={css.distance}>
+            {row.dueAt < now ? `${t('due.past')} · ` : ''}
+            {distance(row.dueAt, now)}
+          </span>
+        </span>
+        <span className={css.who}>
+          {row.customer !== '' && <bdi>{row.customer}</bdi>}
+          {row.customer !== '' && row.caseId !== '' && ' · '}
+          {row.caseId !== '' && <bdi>#{row.caseId}</bdi>}
+          {standing.waitingOn !== undefined && ` · ${t('list.tellBy', [standing.waitingOn])}`}
+          {row.state === 'renegotiated' && ` · ${t('state.renegotiated')}`}
+        </span>
+      </button>
+      {recent !== undefined && (
+        <p className={css.done} role="status">
+          {t(`did.${recent.did}` as 'did.kept')}
+          <button type="button" className={css.undo} onClick={() => void takeBack(row.id)}>
+            {t('step.undo')}
+          </button>
+        </p>
+      )}
+      {isOpen && recent === undefined && (
+        <Suspense fallback={null}>
+          <StepPanel
+            row={row}
+            standing={standing}
+            now={now}
+            panel={panel}
+            setPanel={setPanel}
+            close={close}
+          />
+        </Suspense>
+      )}
+    </li>
+  );
+}

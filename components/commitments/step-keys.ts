@@ -1,0 +1,11 @@
+/** The steps a row offers, by the key that opens each; the sheet of shortcuts and the options page show the same list. */
+export type PanelName = 'kept' | 'told' | 'renegotiate' | 'snooze' | 'waiting' | 'withdraw';
+
+export const stepKeys: Readonly<Record<string, PanelName>> = {
+  k: 'kept',
+  t: 'told',
+  r: 'renegotiate',
+  s: 'snooze',
+  w: 'waiting',
+  x: 'withdraw',
+};

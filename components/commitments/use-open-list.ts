@@ -1,0 +1,27 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { openCounts, openList, type OpenList } from '@/lib/db/commitment-lists.ts';
+
+/** The list that was read before the page was drawn, so that the first picture has rows. */
+let first: OpenList | undefined;
+
+export function startWith(list: OpenList): void {
+  first = list;
+}
+
+/** What is owed, live across frames, tabs and windows. Moments are epoch ms. */
+export function useOpenList(caseKey: string, customerKey: string, endOfDay: number): OpenList {
+  const live = useLiveQuery(
+    () => openList({ caseKey, customerKey, endOfDay }),
+    [caseKey, customerKey, endOfDay],
+    first,
+  );
+  return live ?? first ?? { active: [], here: [] };
+}
+
+/** Counts read every matching key, so they come after the list is drawn; undefined until then. */
+export function useOpenCounts(endOfDay: number) {
+  return useLiveQuery(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return openCounts(endOfDay);
+  }, [endOfDay]);
+}

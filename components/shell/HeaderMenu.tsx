@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { t } from '@/lib/i18n.ts';
+import { send } from '@/lib/messages/send.ts';
+import { isFramed } from './page.ts';
+import { saveBackup } from './save-backup.ts';
+import css from './Header.module.css';
+
+type Props = { trigger: ReactNode; triggerClass: string; onHelp: () => void };
+
+/** Loaded at the first press of the button it replaces, and open from the start. */
+export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
+  const hasPanel = import.meta.env.BROWSER !== 'firefox';
+  return (
+    <MenuTrigger defaultOpen>
+      <Button className={triggerClass} aria-label={t('header.more')}>
+        {trigger}
+      </Button>
+      <Popover className={css.popover ?? ''} placement="bottom end">
+        <Menu className={css.menu ?? ''}>
+          <Item onAction={() => void send('openElsewhere', { where: 'window' })}>{t('header.window')}</Item>
+          {hasPanel && <Item onAction={() => void openPanel()}>{t('header.panel')}</Item>}
+          {isFramed && (
+            <Item onAction={() => void send('toPage', { command: 'swapSide' })}>{t('header.swapSide')}</Item>
+          )}
+          <Item onAction={() => void saveBackup()}>{t('header.backup')}</Item>
+          <Item onAction={onHelp}>{t('header.help')}</Item>
+          <Item onAction={() => void send('openElsewhere', { where: 'options' })}>{t('header.options')}</Item>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+async function openPanel(): Promise<void> {
+  await send('openElsewhere', { where: 'panel' });
+  await send('toPage', { command: 'collapse' });
+}
+
+function Item({ onAction, children }: { onAction: () => void; children: ReactNode }) {
+  return (
+    <MenuItem className={css.item ?? ''} onAction={onAction}>
+      {children}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,52 @@
+import { isFramed } from './page.ts';
+
+/**
+ * The visibility gate: in a frame inside somebody else's page, a step counts only when the person can have meant it.
+ * Chromium's IntersectionObserver v2 says whether the page covers, moves, filters or fades the frame; Firefox has no
+ * such thing (bug 1896900), so there every step asks for a second, confirming press.
+ */
+export type Verdict = 'allowed' | 'covered' | 'again';
+
+/** The frame must have been in plain sight this long (ms). */
+const seenForMs = 500;
+/** A confirming press comes after a moment in which the question could be read, and before it is forgotten (ms). */
+const againAfterMs = 400;
+const againBeforeMs = 8000;
+
+let seenSince: number | undefined;
+let watching = false;
+let asked: { step: string; at: number } | undefined;
+
+/** Watches `element`; the observer knows only what is inside the frame's own view, so the whole root is watched. */
+export function watchVisibility(element: Element): void {
+  if (!isFramed || watching || !hasVisibilityTracking()) return;
+  watching = true;
+  const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
+  const observer = new IntersectionObserver((entries) => {
+    const entry = entries.at(-1);
+    if (entry !== undefined && 'isVisible' in entry && entry.isVisible === true)
+      seenSince ??= performance.now();
+    else seenSince = undefined;
+  }, options);
+  observer.observe(element);
+}
+
+/** May this step be taken now? `step` names it, so that the second press must be for the same thing. */
+export function gate(event: { isTrusted: boolean }, step: string): Verdict {
+  if (!event.isTrusted) return 'covered';
+  if (!isFramed) return 'allowed';
+  if (!document.hasFocus()) return 'covered';
+  const now = performance.now();
+  if (hasVisibilityTracking()) {
+    return seenSince !== undefined && now - seenSince >= seenForMs ? 'allowed' : 'covered';
+  }
+  const first = asked;
+  asked = { step, at: now };
+  const confirmed = first?.step === step && now - first.at >= againAfterMs && now - first.at <= againBeforeMs;
+  if (confirmed) asked = undefined;
+  return confirmed ? 'allowed' : 'again';
+}
+
+function hasVisibilityTracking(): boolean {
+  return 'isVisible' in IntersectionObserverEntry.prototype;
+}

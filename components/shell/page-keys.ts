@@ -1,0 +1,20 @@
+import { send } from '@/lib/messages/send.ts';
+import { isFramed } from './page.ts';
+
+/**
+ * The keys of the whole page: Escape gives the caret back to where it was in the CRM (a second one, or one in an empty
+ * place, too), `?` shows the sheet. What a field or a panel has used is left alone. Answers the function that stops listening.
+ */
+export function listenForPageKeys({ onHelp }: { onHelp: () => void }): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === 'Escape' && isFramed) void send('toPage', { command: 'giveCaretBack' });
+    else if (event.key === '?' && !isWriting(event.target)) onHelp();
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}

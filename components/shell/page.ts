@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { create } from 'zustand';
+import type { Facts } from '@/lib/adapters/define-adapter.ts';
+import type { Broadcast } from '@/lib/messages/contract.ts';
+import { send } from '@/lib/messages/send.ts';
+
+/** What this page of ours knows of the CRM page it belongs to. Lost when closed, and nobody misses it. */
+type PageState = {
+  tab: number | null;
+  facts: Facts | null;
+  /** Raised each time the capture shortcut was pressed. */
+  captureCalls: number;
+};
+
+export const usePage = create<PageState>(() => ({ tab: null, facts: null, captureCalls: 0 }));
+
+/** True when a web page holds us in a frame: then a ticket is needed and clicks are guarded. */
+export const isFramed = window.top !== window;
+
+/**
+ * Redeems the ticket in our address and listens for facts. Answers false when there is no right ticket: a page that
+ * frames the sidebar by itself gets an empty frame.
+ */
+export async function joinPage(): Promise<boolean> {
+  const hash = new URLSearchParams(location.hash.slice(1));
+  const token = hash.get('token') ?? '';
+  const tab = Number(hash.get('tab'));
+  // The ticket is spent: it need not stay in the address.
+  if (token !== '') history.replaceState(null, '', location.pathname);
+  const answer = await send('hello', tab > 0 ? { token, tab } : { token });
+  if (!answer.ok) return !isFramed;
+  usePage.setState({ ...answer.value, captureCalls: hash.has('capture') ? 1 : 0 });
+  browser.runtime.onMessage.addListener((raw: unknown, sender) => {
+    if (sender.id !== browser.runtime.id) return;
+    hear(raw as Broadcast);
+  });
+  return true;
+}
+
+function hear(message: Broadcast): void {
+  if (message.tab !== usePage.getState().tab) return;
+  if (message.broadcast === 'factsChanged') usePage.setState({ facts: message.facts });
+  else if (message.broadcast === 'focusCapture') {
+    usePage.setState((state) => ({ captureCalls: state.captureCalls + 1 }));
+  }
+}

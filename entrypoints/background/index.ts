@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { reportUncaught } from '@/lib/report.ts';
+import { listen } from '@/lib/messages/handle.ts';
+import { handlers } from './messages.ts';
+import { listenForReminders } from './reminders.ts';
+import { listenForSites } from './sites.ts';
+import { listenForTabs } from './tabs.ts';
+import { listenForCommands } from './commands.ts';
+import { listenForStart } from './start.ts';
+
+/** Every listener is registered at once and synchronously: a worker that was woken hears only those. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    reportUncaught('background');
+    listen(handlers);
+    listenForTabs();
+    listenForSites();
+    listenForCommands();
+    listenForReminders();
+    listenForStart();
+    // Nothing of ours in storage.local is for content scripts; Firefox has no such switch, and keeps no words there either.
+    void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  },
+});

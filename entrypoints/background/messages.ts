@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+import { ok, problem } from '@/lib/problem.ts';
+import { defaultLook, siteLooks } from '@/lib/settings.ts';
+import type { Handlers, Sender } from '@/lib/messages/handle.ts';
+import { patternOf } from '@/lib/site-pattern.ts';
+import { attention, replan } from './reminders.ts';
+import { injectIntoOpenTabs, registerScripts } from './sites.ts';
+import { command, factsOf, issueTicket, redeemTicket, setFacts } from './tabs.ts';
+
+export const handlers: Handlers = {
+  async pageChanged(facts, sender) {
+    const tab = tabOf(sender);
+    // What a page says of its own site must be what the browser says of it.
+    if (tab === undefined || !speaksFor(sender, facts.site)) return problem('refused');
+    const wasBusy = (await factsOf(tab))?.busy;
+    await setFacts(tab, facts);
+    if (wasBusy !== facts.busy) void replan();
+    const look = (await siteLooks.getValue())[facts.site] ?? defaultLook;
+    return ok({ look, attention: await attention() });
+  },
+
+  async frameToken(_, sender) {
+    const tab = tabOf(sender);
+    return tab === undefined ? problem('refused') : ok({ token: await issueTicket(tab) });
+  },
+
+  async lookChanged(look, sender) {
+    const site = sender.url === undefined ? undefined : new URL(sender.url).origin;
+    if (site === undefined) return problem('refused');
+    await siteLooks.setValue({ ...(await siteLooks.getValue()), [site]: look });
+    return ok(null);
+  },
+
+  async hello({ token, tab: wanted }, sender) {
+    if (isFramed(sender)) {
+      const tab = await redeemTicket(token);
+      if (tab === undefined || tab !== tabOf(sender)) return problem('refused', 'ticket');
+      return ok({ tab, facts: await factsOf(tab) });
+    }
+    const tab = wanted ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+    return ok(tab === undefined ? { tab: null, facts: null } : { tab, facts: await factsOf(tab) });
+  },
+
+  async dataChanged() {
+    await replan();
+    return ok(null);
+  },
+
+  async toPage({ command: name }, sender) {
+    const tab = tabOf(sender);
+    if (tab === undefined || !isFramed(sender)) return problem('pageUnknown');
+    return (await command(tab, { command: name })) ? ok(null) : problem('pageUnknown');
+  },
+
+  async openElsewhere({ where }, sender) {
+    const tab = tabOf(sender);
+    if (where === 'options') await browser.runtime.openOptionsPage();
+    else if (where === 'panel' && browser.sidePanel !== undefined && tab !== undefined) {
+      await browser.sidePanel.open({ tabId: tab });
+    } else {
+      const url = browser.runtime.getURL('/sidebar.html') + (tab === undefined ? '' : `#tab=${tab}`);
+      await browser.windows.create({ url, type: 'popup', width: 400, height: 820 });
+    }
+    return ok(null);
+  },
+
+  async useSite({ site }) {
+    await registerScripts();
+    await injectIntoOpenTabs([patternOf(site)]);
+    return ok(null);
+  },
+
+  async leaveSite({ site }) {
+    const removed = await browser.permissions.remove({ origins: [patternOf(site)] });
+    return removed ? ok(null) : problem('noPermission');
+  },
+
+  async openSidebar({ tab }) {
+    return (await command(tab, { command: 'open' })) ? ok(null) : problem('pageUnknown');
+  },
+};
+
+function tabOf(sender: Sender): number | undefined {
+  return sender.tab?.id;
+}
+
+/** A page of ours inside another page. Our own tabs and windows are the top frame of theirs; panels have no tab. */
+function isFramed(sender: Sender): boolean {
+  return sender.tab !== undefined && sender.frameId !== 0;
+}
+
+function speaksFor(sender: Sender, site: string): boolean {
+  if (sender.origin !== undefined && sender.origin !== 'null') return sender.origin === site;
+  // A sandboxed document has the origin "null"; its address still says where it is from.
+  return sender.url !== undefined && new URL(sender.url).origin === site;
+}

@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import { stepOn } from '@/lib/db/commitments.ts';
+import { t } from '@/lib/i18n.ts';
+import { keep, snooze } from '@/lib/records/commitment-steps.ts';
+import type { Commitment } from '@/lib/records/commitment.ts';
+import { report } from '@/lib/report.ts';
+import { wordsInNotifications } from '@/lib/settings.ts';
+import { replan } from './reminders.ts';
+
+const snoozeMs = 15 * 60_000;
+/** One name for all: a newer one takes the place of the one before, so nothing piles up. */
+const notificationId = 'kept-reminder';
+/** Which promises the notification stands for; in memory of the session, ids only. */
+const shownKey = 'reminder:shown';
+
+/** Shows one reminder, or one digest for several, in due order. That the system shows nothing is no error: badge and list are the truth. */
+export async function notify(due: readonly Commitment[], now: number): Promise<void> {
+  await browser.storage.session.set({ [shownKey]: due.map((row) => row.id) });
+  const words = await wordsInNotifications.getValue();
+  const title = due.length === 1 ? t('reminder.one') : t('reminder.many', due.length, [String(due.length)]);
+  const message = words
+    ? due
+        .slice(0, 4)
+        .map((row) => lineOf(row, now))
+        .join('\n')
+    : t('reminder.open');
+  const buttons =
+    due.length === 1
+      ? [{ title: t('step.kept') }, { title: t('reminder.later') }]
+      : [{ title: t('reminder.later') }];
+  const base = { type: 'basic' as const, iconUrl: browser.runtime.getURL('/icon/128.png'), title, message };
+  try {
+    // Firefox has no buttons on notifications and refuses the option.
+    await browser.notifications.create(notificationId, import.meta.env.FIREFOX ? base : { ...base, buttons });
+  } catch (error) {
+    report('background notification')(error);
+  }
+}
+
+function lineOf(row: Commitment, now: number): string {
+  const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(row.dueAt);
+  return `${time}${row.dueAt < now ? ` (${t('due.past')})` : ''} ${row.what}`;
+}
+
+export function listenForNotifications(): void {
+  browser.notifications.onButtonClicked?.addListener((id, button) => {
+    if (id === notificationId) void press(button);
+  });
+  browser.notifications.onClicked.addListener((id) => {
+    if (id === notificationId) void openList();
+  });
+}
+
+async function press(button: number): Promise<void> {
+  const ids = ((await browser.storage.session.get(shownKey))[shownKey] as string[] | undefined) ?? [];
+  const kept = ids.length === 1 && button === 0;
+  const now = Date.now();
+  // How the customer knows is asked in the sidebar, when there is time.
+  for (const id of ids) await stepOn(id, kept ? keep('unsaid') : snooze(now + snoozeMs), now);
+  await browser.notifications.clear(notificationId);
+  await replan();
+}
+
+async function openList(): Promise<void> {
+  await browser.notifications.clear(notificationId);
+  await browser.windows.create({
+    url: browser.runtime.getURL('/sidebar.html'),
+    type: 'popup',
+    width: 400,
+    height: 820,
+  });
+}

@@ -1,0 +1,69 @@
+import { browser } from 'wxt/browser';
+import { adapters } from '@/lib/adapters/index.ts';
+import type { Facts } from '@/lib/adapters/define-adapter.ts';
+import type { Command } from '@/lib/messages/contract.ts';
+import { send } from '@/lib/messages/send.ts';
+import { isAlive, watchLiveness } from '@/lib/page/liveness.ts';
+import { adapterFor, readFacts } from '@/lib/page/read-facts.ts';
+import { watchPage } from '@/lib/page/watch-page.ts';
+import { createSidebar } from './sidebar.ts';
+
+/** Starts in this page and answers a function that says whether it still runs. */
+export function startInPage(): () => boolean {
+  const stop = new AbortController();
+  const { signal } = stop;
+  // The orphan's note outlives the rest, so what is drawn has a signal of its own.
+  const drawn = new AbortController();
+  const sidebar = createSidebar(drawn.signal);
+  let told = '';
+
+  const tell = async (facts: Facts) => {
+    const text = JSON.stringify(facts);
+    if (text === told || signal.aborted) return;
+    told = text;
+    const answer = await send('pageChanged', facts);
+    if (answer.ok && !signal.aborted) sidebar.begin(answer.value.look, answer.value.attention);
+  };
+  const read = () => void tell(currentFacts());
+
+  const onCommand = (raw: unknown, sender: { id?: string }) => {
+    // Only our background reaches this listener; a page cannot, and another extension has another id.
+    if (sender.id !== browser.runtime.id) return;
+    const message = raw as Command;
+    if (message.command === 'stop') {
+      stop.abort();
+      drawn.abort();
+    } else sidebar.obey(message);
+  };
+  browser.runtime.onMessage.addListener(onCommand);
+  signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(onCommand));
+
+  watchPage(window, signal, { onAddress: read, onChange: read });
+  watchLiveness(signal, () => {
+    sidebar.orphaned();
+    stop.abort();
+  });
+  // Back from the back/forward cache: the background may have forgotten this page.
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      told = '';
+      read();
+    },
+    { signal },
+  );
+  read();
+  return () => !signal.aborted && isAlive();
+}
+
+function currentFacts(): Facts {
+  const address = new URL(location.href);
+  try {
+    const adapter = adapterFor(adapters, document);
+    if (adapter !== undefined) return readFacts(adapter, document, address);
+  } catch {
+    // A page may make reading throw; then we know its address and nothing else.
+  }
+  return { site: address.origin, url: address.href, adapter: 'unreadable' };
+}

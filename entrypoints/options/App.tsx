@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { ReminderSettings } from '@/components/settings/ReminderSettings.tsx';
+import { SiteList } from '@/components/settings/SiteList.tsx';
+import { StorageSettings } from '@/components/settings/StorageSettings.tsx';
+import { ShortcutSheet } from '@/components/shell/ShortcutSheet.tsx';
+import { t } from '@/lib/i18n.ts';
+import settings from '@/components/settings/Settings.module.css';
+import css from './App.module.css';
+
+/** Sites, reminders, shortcuts, storage. */
+export function App() {
+  return (
+    <main className={css.options}>
+      <h1 className={css.title}>{t('options.title')}</h1>
+      <SiteList />
+      <ReminderSettings />
+      <section className={settings.group}>
+        <h2 className={settings.heading}>{t('options.shortcuts')}</h2>
+        <p className={settings.hint}>{t('options.shortcutsHint')}</p>
+        <ShortcutSheet />
+        <div className={settings.actions}>
+          <button type="button" className={settings.act} onClick={() => void changeShortcuts()}>
+            {t('options.shortcutsChange')}
+          </button>
+        </div>
+      </section>
+      <StorageSettings />
+    </main>
+  );
+}
+
+async function changeShortcuts(): Promise<void> {
+  // Firefox has a call for it; in Chromium it is a page of the browser.
+  const commands = browser.commands as typeof browser.commands & {
+    openShortcutSettings?: () => Promise<void>;
+  };
+  if (commands.openShortcutSettings !== undefined) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -1,0 +1,4 @@
+import { mountPage } from '@/components/shell/mount.tsx';
+import { App } from './App.tsx';
+
+mountPage('options', <App />);

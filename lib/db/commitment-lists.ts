@@ -1,0 +1,65 @@
+import { Dexie } from 'dexie';
+import commitment, { type Commitment } from '../records/commitment.ts';
+import { from } from './database.ts';
+
+/** What the first screen needs: the most urgent, and all that concerns the open case or its customer. */
+export type OpenList = { active: Commitment[]; here: Commitment[] };
+
+export const firstRows = 100;
+const hereRows = 50;
+
+/** Two or three short ranges of an index, whatever the size of the table. */
+export async function openList(at: {
+  caseKey: string;
+  customerKey: string;
+  endOfDay: number;
+}): Promise<OpenList> {
+  const lanes = ['active', 'waiting'] as const;
+  const of = (index: string, key: string) =>
+    key === ''
+      ? Promise.resolve([])
+      : from(commitment)
+          .where(index)
+          .anyOf(lanes.map((lane) => [lane, key]))
+          .limit(hereRows)
+          .toArray();
+  const [active, ofCase, ofCustomer] = await Promise.all([
+    from(commitment)
+      .where('[lane+dueAt]')
+      .between(['active', Dexie.minKey], ['active', at.endOfDay])
+      .limit(firstRows)
+      .toArray(),
+    of('[lane+caseKey]', at.caseKey),
+    of('[lane+customerKey]', at.customerKey),
+  ]);
+  const here = new Map([...ofCase, ...ofCustomer].map((row) => [row.id, row]));
+  return { active, here: [...here.values()] };
+}
+
+/** How many active promises are due before `endOfDay`, how many after, and how many wait on someone. */
+export async function openCounts(
+  endOfDay: number,
+): Promise<{ today: number; later: number; waiting: number }> {
+  const [today, later, waiting] = await Promise.all([
+    from(commitment).where('[lane+dueAt]').between(['active', Dexie.minKey], ['active', endOfDay]).count(),
+    from(commitment).where('[lane+dueAt]').between(['active', endOfDay], ['active', Dexie.maxKey]).count(),
+    from(commitment)
+      .where('[lane+dueAt]')
+      .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
+      .count(),
+  ]);
+  return { today, later, waiting };
+}
+
+/** A part of one lane in due order. */
+export async function lanePart(
+  lane: 'active' | 'waiting',
+  fromDue: number,
+  most: number,
+): Promise<Commitment[]> {
+  return from(commitment)
+    .where('[lane+dueAt]')
+    .between([lane, fromDue], [lane, Dexie.maxKey])
+    .limit(most)
+    .toArray();
+}

@@ -1,0 +1,95 @@
+import { ok, problem, type Result } from '../problem.ts';
+import commitment, { type Commitment } from '../records/commitment.ts';
+import type { Step } from '../records/commitment-steps.ts';
+import { act, change, create, update } from './write.ts';
+
+/** What the person said when making a promise; the rest follows. */
+export type Making = Pick<
+  Commitment,
+  'what' | 'customer' | 'channel' | 'site' | 'caseId' | 'caseTitle' | 'caseUrl'
+> & {
+  dueAt: number;
+  zone: string;
+};
+
+/** A step that was taken, with what is needed to take it back. */
+export type Taken = { row: Commitment; eventId: string };
+
+/** Makes a promise. `invalid` when there is nothing to do or the time has passed. */
+export async function makeCommitment(making: Making, now: number): Promise<Result<Taken>> {
+  if (making.dueAt <= now) return problem('invalid', 'dueAt');
+  const { row, eventId } = newRow(making, now);
+  const created = await create(commitment, row);
+  return created.ok ? ok({ row: created.value, eventId }) : created;
+}
+
+/** Takes one step on one promise; the rules of commitment-steps.ts decide. */
+export async function stepOn(id: string, step: Step, now: number): Promise<Result<Taken>> {
+  const eventId = crypto.randomUUID();
+  const updated = await update(commitment, id, (row) => longer(row, step, eventId, now));
+  return updated.ok ? ok({ row: updated.value, eventId }) : updated;
+}
+
+/** One act: closes the promise as `step` says and makes the same promise again for a new time. */
+export async function stepAndMakeAgain(
+  id: string,
+  step: Step,
+  again: { dueAt: number; zone: string },
+  now: number,
+): Promise<Result<Taken>> {
+  if (again.dueAt <= now) return problem('invalid', 'dueAt');
+  const eventId = crypto.randomUUID();
+  let next: Commitment | undefined;
+  const freshId = crypto.randomUUID();
+  const done = await act([
+    change({
+      declaration: commitment,
+      id,
+      to: (row) => {
+        if (row === undefined) return problem('notFound');
+        next = newRow({ ...row, ...again }, now, freshId).row;
+        return longer(row, step, eventId, now);
+      },
+    }),
+    change({
+      declaration: commitment,
+      id: freshId,
+      to: () => (next === undefined ? problem('notFound') : ok(next)),
+    }),
+  ]);
+  return done.ok ? ok({ row: done.value[0] as Commitment, eventId }) : done;
+}
+
+function longer(row: Commitment, step: Step, eventId: string, now: number): Result<Commitment> {
+  const history = step(row.history, eventId, now);
+  return history.ok ? ok({ ...row, history: history.value }) : history;
+}
+
+function newRow(
+  making: Making,
+  now: number,
+  id: string = crypto.randomUUID(),
+): { row: Commitment; eventId: string } {
+  const eventId = crypto.randomUUID();
+  const { what, customer, channel, site, caseId, caseTitle, caseUrl, dueAt, zone } = making;
+  const row = {
+    id,
+    what,
+    customer,
+    channel,
+    site,
+    caseId,
+    caseTitle,
+    caseUrl,
+    createdAt: now,
+    history: { [eventId]: { kind: 'made' as const, at: now, dueAt, zone } },
+    // Derived at the write; given here only so that the type is whole.
+    state: 'open' as const,
+    lane: 'active' as const,
+    dueAt,
+    remindAt: dueAt,
+    caseKey: '',
+    customerKey: '',
+  };
+  return { row, eventId };
+}

@@ -1,0 +1,53 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { RecordDeclaration } from '../records/define-record.ts';
+import { records } from '../records/index.ts';
+import type { Stamp } from '../hlc.ts';
+import type { Tally } from '../settings.ts';
+
+/** Sync bookkeeping per record: one stamp per field, the server's version it is based on, and whether it must travel. */
+export type Version = {
+  key: string;
+  type: string;
+  id: string;
+  clock: Record<string, Stamp>;
+  base: number;
+  dirty: 0 | 1;
+};
+
+/** `tally`: what the tables should hold. `said`: what the person has yet to be told about a repair. */
+export type Meta = { key: string; tally?: Tally; said?: Repair; stamp?: Stamp };
+
+/** What a repair did: rows brought back, and how many of the newest acts may be missing. */
+export type Repair = { at: number; rows: number; missing: number };
+
+export const databaseName = 'kept';
+
+/** The sum of the record versions and one: adding a type or raising a version raises it, and nobody picks a number. */
+export const databaseVersion = 1 + records.reduce((sum, record) => sum + record.version, 0);
+
+export class KeptDatabase extends Dexie {
+  versions!: Table<Version, string>;
+  meta!: Table<Meta, string>;
+
+  constructor() {
+    // Strict: "saved" means on the disk. No optimistic cache: a list must not show what was not written (Dexie #1813).
+    super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(databaseVersion).stores({
+      ...Object.fromEntries(records.map((record) => [record.type, ['id', ...record.indexes].join(', ')])),
+      versions: 'key, dirty',
+      meta: 'key',
+    });
+  }
+}
+
+export const database = new KeptDatabase();
+
+/** The table of one record type, to read from. Writing is for lib/db/write.ts. */
+export function from<Row extends { id: string }>(
+  declaration: RecordDeclaration<Row>,
+): EntityTable<Row, 'id'> {
+  return database.table(declaration.type);
+}
+
+/** The types that matter to the person: counted, copied to the second place, exported. */
+export const keptRecords = records.filter((record) => record.scope !== 'device');

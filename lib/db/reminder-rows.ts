@@ -1,0 +1,56 @@
+import { Dexie } from 'dexie';
+import commitment, { type Commitment } from '../records/commitment.ts';
+import delivery, { type Delivery } from '../records/delivery.ts';
+import { nowWithinMs } from '../agenda/sections.ts';
+import { database, from } from './database.ts';
+
+/** The reminders shown lately, and from which reminder time on the promises must be read (see `readFrom`). */
+export async function deliveriesSince(
+  readFrom: (lastShownAt: number | undefined, now: number) => number,
+  now: number,
+): Promise<{ since: number; last: Delivery[] }> {
+  const newest = await from(delivery).orderBy('shownAt').last();
+  const since = readFrom(newest?.shownAt, now);
+  return {
+    since,
+    last: await from(delivery)
+      .where('shownAt')
+      .aboveOrEqual(since - 24 * 3_600_000)
+      .toArray(),
+  };
+}
+
+/** What is still to be reminded of from `since` on: all that is past, and the next to come. One range of an index. */
+export async function remindable(since: number): Promise<Commitment[]> {
+  const range = from(commitment).where('[lane+remindAt]');
+  const now = Date.now();
+  const past = await range.between(['active', since], ['active', now], true, true).toArray();
+  const next = await from(commitment)
+    .where('[lane+remindAt]')
+    .between(['active', now], ['active', Dexie.maxKey], false)
+    .first();
+  return next === undefined ? past : [...past, next];
+}
+
+/** Notes that these moments were shown; drops what is too old to matter. */
+export async function markShown(rows: readonly Commitment[], now: number): Promise<void> {
+  await database.transaction('rw', delivery.type, async () => {
+    await from(delivery).bulkPut(rows.map(({ id, remindAt }) => ({ id, remindAt, shownAt: now })));
+    await from(delivery)
+      .where('shownAt')
+      .below(now - 90 * 24 * 3_600_000)
+      .delete();
+  });
+}
+
+/** How many promises are due within the hour or past due, and whether one is past due. */
+export async function dueSoon(now: number): Promise<{ now: number; pastDue: boolean }> {
+  const upTo = (at: number) =>
+    from(commitment)
+      .where('[lane+dueAt]')
+      .between(['active', Dexie.minKey], ['active', at])
+      .limit(100)
+      .count();
+  const [soon, late] = await Promise.all([upTo(now + nowWithinMs), upTo(now)]);
+  return { now: soon, pastDue: late > 0 };
+}

@@ -1,0 +1,35 @@
+import { problem, type Problem } from '../problem.ts';
+
+/** What a failed read or write of the database means for the person. A bug of ours is thrown on. */
+export function storageProblem(error: unknown): Problem {
+  const names = namesOf(error);
+  if (names.includes('QuotaExceededError')) return problem('full');
+  if (names.includes('VersionError')) return problem('newer');
+  if (names.some((name) => blockedNames.has(name))) return problem('blocked', names.join(' '));
+  if (names.some((name) => damagedNames.has(name))) return problem('damaged', names.join(' '));
+  throw error;
+}
+
+const blockedNames = new Set(['SecurityError', 'MissingAPIError', 'InvalidStateError', 'NotAllowedError']);
+const damagedNames = new Set([
+  'UnknownError',
+  'DataError',
+  'NotFoundError',
+  'AbortError',
+  'TimeoutError',
+  'DatabaseClosedError',
+  'OpenFailedError',
+  'ReadError',
+  'EncodingError',
+]);
+
+/** Dexie wraps the browser's error; the cause is in `inner`. */
+function namesOf(error: unknown): string[] {
+  const names: string[] = [];
+  let current = error;
+  while (current !== null && typeof current === 'object' && names.length < 4) {
+    names.push(String((current as { name?: unknown }).name));
+    current = (current as { inner?: unknown }).inner;
+  }
+  return names;
+}

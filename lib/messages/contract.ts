@@ -1,0 +1,87 @@
+import { z } from 'zod/mini';
+import type { Facts } from '../adapters/define-adapter.ts';
+import type { Result } from '../problem.ts';
+import type { SiteLook } from '../settings.ts';
+
+/**
+ * Everything contexts say to each other, in one place.
+ *
+ *   content script ──pageChanged, frameToken, lookChanged──►  background  ◄──hello, dataChanged, toPage, …── our pages
+ *   content script ◄──command, attention───────────────────   background  ──factsChanged──►                 our pages
+ *
+ * A content script lives in a page that may be hostile: it can offer facts and ask for a frame, and never hears a
+ * word of a record. No message goes by window.postMessage, and none is accepted from outside the extension.
+ */
+export type Speaker = 'content' | 'page';
+
+const words = (most: number) => z.string().check(z.maxLength(most));
+
+const facts = z.strictObject({
+  site: words(300),
+  url: words(4000),
+  adapter: words(60),
+  caseId: z.optional(words(500)),
+  title: z.optional(words(500)),
+  customer: z.optional(words(500)),
+  channel: z.optional(words(500)),
+  state: z.optional(words(500)),
+  composer: z.optional(z.enum(['public', 'internal', 'none'])),
+  busy: z.optional(z.boolean()),
+});
+
+const look = z.strictObject({
+  width: z.number().check(z.minimum(0), z.maximum(2000)),
+  side: z.enum(['right', 'left']),
+  edgeTop: z.number().check(z.minimum(0), z.maximum(1)),
+});
+
+const nothing = z.strictObject({});
+
+/** Name to who may say it and what it carries. */
+export const contract = {
+  pageChanged: { from: ['content'], body: facts },
+  frameToken: { from: ['content'], body: nothing },
+  lookChanged: { from: ['content'], body: look },
+  hello: { from: ['page'], body: z.strictObject({ token: words(100), tab: z.optional(z.number()) }) },
+  dataChanged: { from: ['page'], body: nothing },
+  toPage: {
+    from: ['page'],
+    body: z.strictObject({ command: z.enum(['collapse', 'giveCaretBack', 'swapSide']) }),
+  },
+  openElsewhere: { from: ['page'], body: z.strictObject({ where: z.enum(['window', 'panel', 'options']) }) },
+  useSite: { from: ['page'], body: z.strictObject({ site: words(300), tab: z.number() }) },
+  leaveSite: { from: ['page'], body: z.strictObject({ site: words(300) }) },
+  openSidebar: { from: ['page'], body: z.strictObject({ tab: z.number() }) },
+} as const satisfies Record<string, { from: readonly Speaker[]; body: z.ZodMiniType }>;
+
+export type MessageName = keyof typeof contract;
+export type Body<Name extends MessageName> = z.infer<(typeof contract)[Name]['body']>;
+
+/** What the edge tab shows: a number and a shape, no word. */
+export type Attention = { now: number; pastDue: boolean };
+
+/** What each message is answered with. */
+export type Answers = {
+  pageChanged: { look: SiteLook; attention: Attention };
+  frameToken: { token: string };
+  lookChanged: null;
+  hello: { tab: number | null; facts: Facts | null };
+  dataChanged: null;
+  toPage: null;
+  openElsewhere: null;
+  useSite: null;
+  leaveSite: null;
+  openSidebar: null;
+};
+
+export type Answer<Name extends MessageName> = Result<Answers[Name]>;
+
+/** Background to content script, by the tab's own channel; a page cannot say these. */
+export type Command =
+  | { command: 'toggle' | 'capture' | 'collapse' | 'giveCaretBack' | 'swapSide' | 'stop' | 'open' }
+  | { command: 'attention'; attention: Attention };
+
+/** Background to our pages, to all of them; each takes what concerns its tab. */
+export type Broadcast =
+  | { broadcast: 'factsChanged'; tab: number; facts: Facts | null }
+  | { broadcast: 'focusCapture'; tab: number };

@@ -1,0 +1,97 @@
+import type { AddressSource, Adapter, Facts, Source } from '../adapters/define-adapter.ts';
+
+/** No fact is longer than this; a page may hold anything. */
+const longest = 500;
+
+/** The adapter of this page: the first that recognises it, else the last (generic). */
+export function adapterFor(adapters: readonly Adapter[], page: Document): Adapter | undefined {
+  return adapters.find((adapter) => adapter.recognise === undefined || page.querySelector(adapter.recognise));
+}
+
+/**
+ * What the page shows now. While the page still shows another case than its address names, only the address
+ * counts: a case never appears under another case's name. Reads text, attributes and input values that the adapter
+ * names, and nothing else.
+ */
+export function readFacts(adapter: Adapter, page: Document, address: URL): Facts {
+  const facts: Facts = { site: address.origin, url: address.href, adapter: adapter.id };
+  const busy = adapter.busy === undefined ? null : page.querySelector(adapter.busy.selector);
+  if (busy !== null && adapter.busy !== undefined) facts.busy = !busy.matches(adapter.busy.idle);
+  const named = inAddress(adapter.caseIdInAddress, address);
+  const shown = inPage(adapter.caseIdInPage, page);
+  const caseId = named ?? shown;
+  if (caseId !== undefined) facts.caseId = caseId;
+  if (named !== undefined && adapter.caseIdInPage !== undefined && named !== shown) return facts;
+  const isCase = caseId !== undefined || adapter.caseIdInAddress === undefined;
+  if (!isCase) return facts;
+  put(facts, 'title', adapter.title === undefined ? clean(page.title) : inPage(adapter.title, page));
+  put(facts, 'customer', inPage(adapter.customer, page));
+  put(facts, 'channel', inPage(adapter.channel, page));
+  put(facts, 'state', inPage(adapter.state, page));
+  if (adapter.composer !== undefined) facts.composer = composerKind(adapter.composer, page);
+  return facts;
+}
+
+function composerKind(composer: { public: string; internal: string }, page: Document) {
+  if (page.querySelector(composer.public) !== null) return 'public' as const;
+  return page.querySelector(composer.internal) === null ? ('none' as const) : ('internal' as const);
+}
+
+function put(
+  facts: Facts,
+  name: 'title' | 'customer' | 'channel' | 'state',
+  value: string | undefined,
+): void {
+  if (value !== undefined) facts[name] = value;
+}
+
+/** The id in the address: the parameter, or the path part that follows. `;` separates parameters as `&` does (RT). */
+function inAddress(sources: readonly AddressSource[] | undefined, address: URL): string | undefined {
+  for (const { pathBefore, parameter } of sources ?? []) {
+    const start = address.pathname.indexOf(pathBefore);
+    if (start < 0) continue;
+    const value =
+      parameter === undefined
+        ? address.pathname.slice(start + pathBefore.length).split('/')[0]
+        : new URLSearchParams(address.search.slice(1).replaceAll(';', '&')).get(parameter);
+    const id = clean(value ?? '');
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+function inPage(sources: readonly Source[] | undefined, page: Document): string | undefined {
+  for (const { selector, attribute, after, before } of sources ?? []) {
+    const element = page.querySelector(selector);
+    if (element === null || element.matches('input[type=password], [autocomplete^="cc-"]')) continue;
+    const raw = attribute === undefined ? element.textContent : valueOf(element, attribute);
+    const value = clean(between((raw ?? '').slice(0, 4 * longest), after, before));
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** An input's `value` attribute is what it began with; the property is what it holds. */
+function valueOf(element: Element, attribute: string): string | null {
+  return attribute === 'value' && 'value' in element
+    ? String(element.value)
+    : element.getAttribute(attribute);
+}
+
+function between(text: string, after: string | undefined, before: string | undefined): string {
+  const start = after === undefined ? -1 : text.indexOf(after);
+  const rest = start < 0 ? text : text.slice(start + (after?.length ?? 0));
+  const end = before === undefined ? -1 : rest.indexOf(before);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** One line without control and direction characters (they could dress one case up as another); undefined when empty. */
+function clean(text: string): string | undefined {
+  const line = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest);
+  return line === '' ? undefined : line;
+}

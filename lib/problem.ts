@@ -1,0 +1,39 @@
+/**
+ * What may fail is a value. The list of reasons is closed: the interface has one sentence per reason
+ * (`problem_<reason>` in locales), and tests/lib/problem.test.ts compares the two lists.
+ */
+export const reasons = [
+  'invalid', // what was given does not fit the record
+  'notFound', // the record is not there (any more)
+  'tooLate', // the moment for this step has passed (undo after 10 s, renegotiated after the due time)
+  'closed', // the promise is already closed
+  'blocked', // the browser does not let us open or write the database here
+  'full', // the disk or the quota is full
+  'damaged', // what is stored cannot be read
+  'noPermission', // the person has not allowed this site
+  'pageUnknown', // no page of ours or no case to act on
+  'refused', // the speaker may not ask this
+  'covered', // the page covers the sidebar, so a click may not be the person's
+  'notABackup', // the file is not one of our backup files, or it was changed
+  'newer', // the file or database was written by a newer build
+] as const;
+
+export type Reason = (typeof reasons)[number];
+
+export type Problem = { ok: false; reason: Reason; detail?: string };
+export type Result<T> = { ok: true; value: T } | Problem;
+
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+/** `detail` is for the log: ids, field names and counts, never words the person typed. */
+export function problem(reason: Reason, detail?: string): Problem {
+  return detail === undefined ? { ok: false, reason } : { ok: false, reason, detail };
+}
+
+/** Insists that a value is there; `why` says why it must be. A bug otherwise, so it throws. */
+export function must<T>(value: T | undefined | null, why: string): T {
+  if (value === undefined || value === null) throw new Error(`missing: ${why}`);
+  return value;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod/mini';
+
+/** How the customer knows. `unsaid`: nobody asked yet (a promise closed from a notification). */
+export const tellings = ['inWriting', 'byPhone', 'theyConfirmed', 'notTold', 'unsaid'] as const;
+export type Telling = (typeof tellings)[number];
+
+const at = z.number();
+const how = z.enum(tellings);
+
+/** What can happen to a promise. Moments are epoch ms; `zone` is the IANA zone the time was meant in. */
+export const eventSchema = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('made'), at, dueAt: at, zone: z.string() }),
+  z.looseObject({ kind: z.literal('told'), at, how }),
+  z.looseObject({ kind: z.literal('renegotiated'), at, toldAt: at, dueAt: at, zone: z.string(), how }),
+  z.looseObject({ kind: z.literal('snoozed'), at, until: at }),
+  z.looseObject({ kind: z.literal('waiting'), at, on: z.string() }),
+  z.looseObject({ kind: z.literal('resumed'), at }),
+  z.looseObject({ kind: z.literal('kept'), at, doneAt: at, how }),
+  z.looseObject({ kind: z.literal('missed'), at }),
+  z.looseObject({ kind: z.literal('handedOver'), at, to: z.string() }),
+  z.looseObject({ kind: z.literal('withdrawn'), at, reason: z.string() }),
+  z.looseObject({ kind: z.literal('undone'), at, event: z.string() }),
+]);
+
+export type CommitmentEvent = z.infer<typeof eventSchema>;
+export type EventKind = CommitmentEvent['kind'];
+
+/** Grow-only: event id to event. Two copies of one history are merged by union. */
+export type History = Readonly<Record<string, CommitmentEvent>>;
+
+/** Every transition may be taken back for this long (C2). */
+export const undoMs = 10_000;
+
+/** Oldest first; two events of one moment are ordered by id, so that every device reads the same story. */
+export function eventsInOrder(history: History): [string, CommitmentEvent][] {
+  return Object.entries(history).toSorted(
+    ([idA, a], [idB, b]) => a.at - b.at || (idA < idB ? -1 : idA > idB ? 1 : 0),
+  );
+}
+
+/** The events that count: without those taken back in time, and without the taking back itself. */
+export function eventsThatCount(history: History): [string, CommitmentEvent][] {
+  const undone = new Set<string>();
+  for (const event of Object.values(history)) {
+    if (event.kind !== 'undone') continue;
+    const target = Object.hasOwn(history, event.event) ? history[event.event] : undefined;
+    if (target !== undefined && target.kind !== 'undone' && mayUndo(target, event.at))
+      undone.add(event.event);
+  }
+  return eventsInOrder(history).filter(([id, event]) => event.kind !== 'undone' && !undone.has(id));
+}
+
+export function mayUndo(event: CommitmentEvent, now: number): boolean {
+  return now >= event.at && now - event.at <= undoMs;
+}

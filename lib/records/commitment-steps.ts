@@ -1,0 +1,94 @@
+import { ok, problem, type Result } from '../problem.ts';
+import {
+  eventsThatCount,
+  mayUndo,
+  type CommitmentEvent,
+  type History,
+  type Telling,
+} from './commitment-events.ts';
+import { standingOf } from './commitment-state.ts';
+
+/**
+ * The rules between the states. Each step answers the longer history or the reason it is refused; nothing is
+ * ever changed or taken out of a history. Moments are epoch ms; `eventId` must be new.
+ */
+export type Step = (history: History, eventId: string, now: number) => Result<History>;
+
+/** The promise was done; `doneAt` is when, at the latest now. */
+export function keep(how: Telling, doneAt?: number): Step {
+  return whileOpen((_, now) => ok({ kind: 'kept', at: now, doneAt: Math.min(doneAt ?? now, now), how }));
+}
+
+/** The customer was told how things stand. Also allowed on a closed promise that still owes the telling. */
+export function tell(how: Telling): Step {
+  return (history, eventId, now) => append(history, eventId, { kind: 'told', at: now, how });
+}
+
+/** A new time the customer was told of, at `toldAt`, before the old one had passed. */
+export function renegotiate(dueAt: number, zone: string, how: Telling, toldAt?: number): Step {
+  return whileOpen((standing, now) => {
+    const told = Math.min(toldAt ?? now, now);
+    if (told > standing.dueAt) return problem('tooLate');
+    if (dueAt <= now || how === 'notTold') return problem('invalid');
+    return ok({ kind: 'renegotiated', at: now, toldAt: told, dueAt, zone, how });
+  });
+}
+
+/** Moves the reminder, never the promise. */
+export function snooze(until: number): Step {
+  return whileOpen((_, now) => (until <= now ? problem('invalid') : ok({ kind: 'snoozed', at: now, until })));
+}
+
+export function waitOn(someone: string): Step {
+  return whileOpen((_, now) => {
+    const on = someone.trim().slice(0, 200);
+    return on === '' ? problem('invalid') : ok({ kind: 'waiting', at: now, on });
+  });
+}
+
+export function resume(): Step {
+  return whileOpen((standing, now) =>
+    standing.lane === 'waiting' ? ok({ kind: 'resumed', at: now }) : problem('invalid'),
+  );
+}
+
+/** It did not happen and will not as promised. */
+export function miss(): Step {
+  return whileOpen((_, now) => ok({ kind: 'missed', at: now }));
+}
+
+export function withdraw(reason: string): Step {
+  return whileOpen((_, now) => {
+    const words = reason.trim().slice(0, 500);
+    return words === '' ? problem('invalid') : ok({ kind: 'withdrawn', at: now, reason: words });
+  });
+}
+
+/** Takes back the latest step that counts, for 10 s; the history then tells both. */
+export function undo(target: string): Step {
+  return (history, eventId, now) => {
+    const event = Object.hasOwn(history, target) ? history[target] : undefined;
+    if (event === undefined || event.kind === 'undone') return problem('notFound');
+    if (eventsThatCount(history).at(-1)?.[0] !== target) return problem('invalid');
+    if (!mayUndo(event, now)) return problem('tooLate');
+    return append(history, eventId, { kind: 'undone', at: now, event: target });
+  };
+}
+
+function whileOpen(
+  step: (standing: ReturnType<typeof standingOf>, now: number) => Result<CommitmentEvent>,
+): Step {
+  return (history, eventId, now) => {
+    const standing = standingOf(history);
+    if (standing.lane === 'closed') return problem('closed');
+    const event = step(standing, now);
+    return event.ok ? append(history, eventId, event.value) : event;
+  };
+}
+
+/** An event never lands before one that is already there: a clock set back must not reorder the story. */
+function append(history: History, eventId: string, event: CommitmentEvent): Result<History> {
+  if (Object.hasOwn(history, eventId)) return problem('invalid', 'event id is taken');
+  const last = Math.max(...Object.values(history).map((past) => past.at), -Infinity);
+  return ok({ ...history, [eventId]: event.at > last ? event : { ...event, at: last + 1 } });
+}

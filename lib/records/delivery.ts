@@ -1,0 +1,21 @@
+import { z } from 'zod/mini';
+import { defineRecord } from './define-record.ts';
+
+/** One reminder that was shown on this device: which promise, for which moment (epoch ms). Id is the promise's. */
+const schema = z.looseObject({
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  remindAt: z.number(),
+  shownAt: z.number(),
+});
+
+export type Delivery = z.infer<typeof schema>;
+
+export const delivery = defineRecord<Delivery>({
+  type: 'delivery',
+  scope: 'device',
+  version: 1,
+  schema,
+  indexes: ['shownAt'],
+});
+
+export default delivery;

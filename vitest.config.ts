@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** `unit` and `components` need no browser; `e2e`, `deep` and `crm` run the built extension (scripts/test*.mjs build it first). */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/*.test.ts', 'tests/lib/**/*.test.ts', 'tests/entrypoints/**/*.test.ts'],
+          setupFiles: ['tests/support/setup-unit.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.tsx'],
+          setupFiles: ['tests/support/setup-unit.ts', 'tests/support/setup-components.ts'],
+        },
+      },
+      browserProject('e2e', 'tests/e2e/*.e2e.test.ts'),
+      browserProject('deep', 'tests/e2e/*.deep.test.ts'),
+      browserProject('crm', 'tests/e2e/*.crm.test.ts'),
+    ],
+  },
+});
+
+/** Real browsers, one file at a time: two cores, and timings that mean something. */
+function browserProject(name: string, include: string) {
+  return {
+    test: {
+      name,
+      environment: 'node' as const,
+      include: [include],
+      fileParallelism: false,
+      testTimeout: name === 'deep' ? 3_600_000 : 120_000,
+      hookTimeout: 120_000,
+    },
+  };
+}

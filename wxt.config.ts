@@ -1,0 +1,76 @@
+import { defineConfig } from 'wxt';
+
+/** Fixes the extension's id in unpacked builds, so that a profile keeps its data and policies can name it. */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyNPQPA/SgF+0pWjYTKyvIKrEVLsmPMvrGnBXLk+AgrUkBv20CTxQEO2F4tkhZ3J8BmfHBogOv9aDCIU+IEBA+5Lwa5JYq9SDlgpyNv50BvT0LTCwiNIzJNa7wbyigWOYwUeLtXloHNc3AIxQFU6j+QDlFm4RVQU3WEueWu6EVlPyl9c1I45W4gLjdJWMHKmrH756Ojkui6EPJSllT3pjh3gUBzFyRLVq/ihY6IMY8JT/FiDA3COxulbK+WzY576FJDY/RoWXmOX1zk68Yo3DldQknOEKuuqfrZEuH/QwjsVX7YomYZO3hR7c81AybwoTQfg3tW9cVMDFxzw8tzsWLQIDAQAB';
+
+/**
+ * Pages may be framed by http and https pages only; which of those pages see anything is decided at run time
+ * from the permissions the person gave (docs/decisions/0002-who-may-frame-the-sidebar.md).
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors https: http:',
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  imports: false,
+  manifestVersion: 3,
+  zip: {
+    name: 'kept',
+    excludeSources: ['.output/**', '.wxt/**', '.browsers/**', 'out/**', 'node_modules/**', '.git/**'],
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    key: browser === 'firefox' ? undefined : key,
+    // What the person types is theirs alone: a private window would keep nothing and say nothing.
+    incognito: 'not_allowed',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: [],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        // Firefox gives every install its own id; Chromium needs the option to hide a guessable address.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    commands: {
+      'toggle-sidebar': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandToggle__' },
+      'capture-promise': { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandCapture__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          sidebar_action: { default_panel: 'sidebar.html', default_title: 'Kept', open_at_install: false },
+          browser_specific_settings: {
+            gecko: {
+              id: 'kept@kept.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { side_panel: { default_path: 'sidebar.html' }, minimum_chrome_version: '130' }),
+  }),
+});
