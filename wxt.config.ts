@@ -24,6 +24,8 @@ const contentSecurityPolicy = [
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
+  // Tests that run beside each other build into folders of their own.
+  outDir: process.env['KEPT_OUT'] ?? '.output',
   manifestVersion: 3,
   zip: {
     name: 'kept',
