@@ -32,7 +32,7 @@ export function CommitmentList({ onReady }: { onReady?: () => void }) {
     for (const { row } of Object.values(recent)) known.set(row.id, row);
     return [...known.values()];
   }, [list, recent]);
-  const { here, now: urgent, next, later } = sections(rows, at);
+  const { here, now: urgent, next } = sections(rows, at);
   const [openId, setOpenId] = useState<string | null>(null);
   useEffect(() => onReady?.(), [onReady]);
 
@@ -48,29 +48,29 @@ export function CommitmentList({ onReady }: { onReady?: () => void }) {
       setOpen={(open) => setOpenId(open ? row.id : null)}
     />
   );
+  // What stands under "This customer" stands nowhere else, so the drawers leave it out.
+  const hereIds = new Set(here.map((row) => row.id));
+  const drawer = (title: string, lane: 'active' | 'waiting', count: number, from: number) => (
+    <LaneSection
+      title={title}
+      lane={lane}
+      count={count}
+      from={from}
+      without={here.filter((row) => row.lane === lane && row.dueAt >= from).map((row) => row.id)}
+      held={Object.values(recent)
+        .map((step) => step.row)
+        .filter((row) => row.lane === lane && row.dueAt >= from && !hereIds.has(row.id))}
+      draw={draw}
+    />
+  );
   return (
     <section aria-label={t('list.promises')} className={css.list} onKeyDown={moveInList}>
       {part(t('list.here'), here, draw)}
       {part(t('list.now'), urgent, draw)}
       {part(t('list.next'), next, draw)}
       {hiddenToday > 0 && <p className={css.more}>{t('list.more', hiddenToday)}</p>}
-      {counts !== undefined && counts.later > 0 && (
-        <LaneSection
-          title={t('list.later')}
-          count={counts.later}
-          lane="active"
-          from={at.endOfDay}
-          draw={draw}
-        />
-      )}
-      {counts !== undefined && counts.waiting > 0 && (
-        <LaneSection title={t('list.waiting')} count={counts.waiting} lane="waiting" from={0} draw={draw} />
-      )}
-      {part(
-        '',
-        later.filter((row) => recent[row.id] !== undefined && counts?.later === 0),
-        draw,
-      )}
+      {counts !== undefined && drawer(t('list.later'), 'active', counts.later, at.endOfDay)}
+      {counts !== undefined && drawer(t('list.waiting'), 'waiting', counts.waiting, 0)}
       {counts !== undefined && shown + counts.later + counts.waiting === 0 && (
         <p className={css.empty}>{t('list.empty')}</p>
       )}

@@ -38,7 +38,8 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const name = stepKeys[event.key.toLowerCase()];
-    if (event.key === 'u' && recent !== undefined) void takeBack(row.id);
+    if (event.key === 'Escape' && isOpen) close();
+    else if (event.key === 'u' && recent !== undefined) void takeBack(row.id);
     else if (name === undefined || recent !== undefined) return;
     else open(name);
     event.preventDefault();

@@ -13,14 +13,25 @@ type Props = {
   count: number;
   lane: 'active' | 'waiting';
   from: number;
+  /** Ids that stand in another section already. */
+  without: readonly string[];
+  /** Rows whose step can still be undone, as they were before it: they stay in place. */
+  held: readonly Commitment[];
   draw: (row: Commitment) => ReactNode;
 };
 
 /** A closed drawer with its count; reads its rows when opened, in portions. */
-export function LaneSection({ title, count, lane, from, draw }: Props) {
+export function LaneSection({ title, count: all, lane, from, without, held, draw }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [most, setMost] = useState(portion);
   const rows = useLiveQuery(() => (isOpen ? lanePart(lane, from, most) : []), [isOpen, lane, from, most]);
+  const count = Math.max(0, all - without.length);
+  if (count === 0 && held.length === 0) return null;
+  const heldIds = new Set(held.map((row) => row.id));
+  const shown = [
+    ...(rows ?? []).filter((row) => !without.includes(row.id) && !heldIds.has(row.id)),
+    ...held,
+  ].toSorted((a, b) => a.dueAt - b.dueAt);
   return (
     <>
       <h2 className={css.title}>
@@ -29,7 +40,7 @@ export function LaneSection({ title, count, lane, from, draw }: Props) {
           <ChevronRight size={14} aria-hidden className={css.chevron} />
         </button>
       </h2>
-      {isOpen && rows !== undefined && <ul>{rows.map(draw)}</ul>}
+      {isOpen && <ul>{shown.map(draw)}</ul>}
       {isOpen && count > most && (
         <button type="button" className={css.more} onClick={() => setMost(most + portion)}>
           {t('list.more', count - most)}
