@@ -88,8 +88,9 @@ async function allow(on: Page, url: string): Promise<void> {
 async function showSidebar(on: Page): Promise<void> {
   await on.bringToFront();
   // It may open by itself, as it was left open the last time or follows the click.
-  await kept.sidebarFrame(on, 2_000).catch(async () => {
+  const frame = await kept.sidebarFrame(on, 2_000).catch(async () => {
     await kept.command('toggle-sidebar', on);
-    await kept.sidebarFrame(on);
+    return kept.sidebarFrame(on);
   });
+  await frame.getByLabel('What did you promise?').waitFor();
 }
