@@ -46,7 +46,8 @@ export function drawShell(root: ShadowRoot, words: ShellWords, actions: ShellAct
     look = next;
     const other = next.side === 'right' ? 'left' : 'right';
     for (const part of [edge, room]) set(part, { [next.side]: '0', [other]: 'auto' });
-    set(grip, { [other]: '-3px', [next.side]: 'auto' });
+    // Beside the frame, not over it: what lies over any part of it counts as covering it (components/shell/gate.ts).
+    set(grip, { [other]: '-6px', [next.side]: 'auto' });
     set(room, { width: `${next.width}px` });
     set(edge, {
       top: `calc(${next.edgeTop * 100}% - ${next.edgeTop * edgeHeight}px)`,
