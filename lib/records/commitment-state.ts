@@ -1,4 +1,4 @@
-import { eventsThatCount, type History } from './commitment-events.ts';
+import { eventsThatCount, type History, type Telling } from './commitment-events.ts';
 
 export const states = [
   'open',
@@ -58,7 +58,7 @@ export function standingOf(history: History): Standing {
     }
     if (!made) continue;
     if (event.kind === 'told') {
-      if (event.how !== 'notTold') Object.assign(standing, { toldAt: event.at, owesTelling: false });
+      if (knows(event.how)) Object.assign(standing, { toldAt: event.at, owesTelling: false });
       continue;
     }
     if (standing.lane === 'closed') continue;
@@ -85,8 +85,8 @@ export function standingOf(history: History): Standing {
         break;
       case 'kept':
         close(standing, event.doneAt > standing.dueAt ? 'keptLate' : 'kept', event.at);
-        if (event.how !== 'notTold' && event.how !== 'unsaid') standing.toldAt = event.at;
-        standing.owesTelling = event.how === 'unsaid' || event.how === 'notTold';
+        if (knows(event.how)) standing.toldAt = event.at;
+        standing.owesTelling = !knows(event.how);
         break;
       case 'missed':
       case 'handedOver':
@@ -96,6 +96,10 @@ export function standingOf(history: History): Standing {
     }
   }
   return standing;
+}
+
+function knows(how: Telling): boolean {
+  return how !== 'notTold' && how !== 'unsaid';
 }
 
 function close(standing: Standing, state: State, at: number): void {

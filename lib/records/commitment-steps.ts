@@ -70,7 +70,8 @@ export function undo(target: string): Step {
     const event = Object.hasOwn(history, target) ? history[target] : undefined;
     if (event === undefined || event.kind === 'undone') return problem('notFound');
     if (eventsThatCount(history).at(-1)?.[0] !== target) return problem('invalid');
-    if (!mayUndo(event, now)) return problem('tooLate');
+    // Judged at the moment it will carry, as every reader of the history judges it.
+    if (!mayUndo(event, momentAfter(history, now))) return problem('tooLate');
     return append(history, eventId, { kind: 'undone', at: now, event: target });
   };
 }
@@ -89,6 +90,10 @@ function whileOpen(
 /** An event never lands before one that is already there: a clock set back must not reorder the story. */
 function append(history: History, eventId: string, event: CommitmentEvent): Result<History> {
   if (Object.hasOwn(history, eventId)) return problem('invalid', 'event id is taken');
+  return ok({ ...history, [eventId]: { ...event, at: momentAfter(history, event.at) } });
+}
+
+function momentAfter(history: History, now: number): number {
   const last = Math.max(...Object.values(history).map((past) => past.at), -Infinity);
-  return ok({ ...history, [eventId]: event.at > last ? event : { ...event, at: last + 1 } });
+  return Math.max(now, last + 1);
 }

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, describe, test } from 'vitest';
+import { records } from '../lib/records/index.ts';
+import type { RecordDeclaration } from '../lib/records/define-record.ts';
+import { aCommitment, noon } from './support/a-commitment.ts';
+
+const folder = new URL('../lib/records/', import.meta.url);
+const declaring = readdirSync(folder)
+  .filter((name) => name !== 'define-record.ts')
+  .filter((name) => /\bdefineRecord\b/.test(readFileSync(new URL(name, folder), 'utf8')));
+
+/** One whole row of each type. A new record adds its own here; the test below says so. */
+const examples: Record<string, { id: string }> = {
+  commitment: aCommitment(),
+  delivery: { id: 'one', remindAt: noon, shownAt: noon } as { id: string },
+  draft: { id: 'line', text: 'call Ana', site: '', caseId: '', at: noon } as { id: string },
+};
+
+test('every file that declares a record is collected, and nothing else is', async () => {
+  const declared = await Promise.all(
+    declaring.map(
+      async (name) =>
+        ((await import(/* @vite-ignore */ new URL(name, folder).href)) as { default: unknown }).default,
+    ),
+  );
+  expect(new Set(records)).toEqual(new Set(declared));
+  expect(declaring.length).toBeGreaterThan(0);
+});
+
+test('every type has an example here', () => {
+  expect(Object.keys(examples).toSorted()).toEqual(records.map((record) => record.type).toSorted());
+});
+
+describe.each(records.map((record) => [record.type, record] as const))('the record %s', (type, record) => {
+  const example = examples[type];
+
+  test('is named after its file', () => {
+    expect(declaring).toContain(`${type}.ts`);
+  });
+
+  test('keeps fields it does not know, through check and derivation', () => {
+    const parsed = record.schema.parse({ ...example, fromNewer: { deep: [1] } });
+    expect(record.derive?.(parsed) ?? parsed).toMatchObject({ fromNewer: { deep: [1] } });
+  });
+
+  test('gives back its own example unchanged', () => {
+    const parsed = record.schema.parse(example);
+    expect(record.derive?.(parsed) ?? parsed).toEqual(example);
+  });
+
+  test('does not fit without an id', () => {
+    expect(record.schema.safeParse({ ...example, id: undefined }).success).toBe(false);
+    expect(record.schema.safeParse({ ...example, id: '' }).success).toBe(false);
+  });
+
+  test('indexes only fields that it has', () => {
+    expect(strangersIn(record.indexes, example)).toEqual([]);
+  });
+
+  test('has a named migration for every version after the first, and each keeps the id and unknown fields', () => {
+    expect(missingMigrations(record)).toEqual([]);
+    for (const { name, up } of Object.values(record.migrations ?? {})) {
+      expect(name).toMatch(/^[a-z][A-Za-z]+$/);
+      expect(up({ ...example, fromNewer: 1 })).toMatchObject({ id: example?.id, fromNewer: 1 });
+    }
+  });
+
+  test('is derived purely: the same row gives the same, and is not touched', () => {
+    const frozen = structuredClone(example ?? { id: '' });
+    const before = structuredClone(frozen);
+    expect(record.derive?.(frozen)).toEqual(record.derive?.(frozen));
+    expect(frozen).toEqual(before);
+  });
+});
+
+test('these laws can fail: a stranger in an index and a version without its migration are found', () => {
+  expect(strangersIn(['[lane+mood]', '*tags', '&id'], { id: 'x', lane: 'active' })).toEqual(['mood', 'tags']);
+  expect(missingMigrations({ version: 3, migrations: { 3: { name: 'split', up: (row) => row } } })).toEqual([
+    2,
+  ]);
+});
+
+function strangersIn(indexes: readonly string[], row: object | undefined): string[] {
+  const fields = indexes.flatMap((index) => index.replace(/[[\]&*]/g, '').split('+'));
+  return fields.filter((field) => !Object.hasOwn(row ?? {}, field));
+}
+
+function missingMigrations(
+  record: Pick<RecordDeclaration<{ id: string }>, 'version' | 'migrations'>,
+): number[] {
+  const versions = Array.from({ length: record.version - 1 }, (_, n) => n + 2);
+  return versions.filter((version) => !Object.hasOwn(record.migrations ?? {}, version));
+}
