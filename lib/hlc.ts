@@ -12,12 +12,14 @@ export function nextStamp(last: Stamp | undefined, now: number, device: string):
   return format(previous.at + 1, 0, device);
 }
 
+const written = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)-([0-9a-f]{4})-(.+)$/;
+
 /** `undefined` when the text is not a stamp. */
 export function parseStamp(stamp: Stamp): { at: number; counter: number; device: string } | undefined {
-  const at = Date.parse(stamp.slice(0, 24));
-  const counter = Number.parseInt(stamp.slice(25, 29), 16);
-  if (Number.isNaN(at) || Number.isNaN(counter)) return undefined;
-  return { at, counter, device: stamp.slice(30) };
+  const [, time = '', count = '', device = ''] = written.exec(stamp) ?? [];
+  const at = Date.parse(time);
+  if (Number.isNaN(at)) return undefined;
+  return { at, counter: Number.parseInt(count, 16), device };
 }
 
 function format(at: number, counter: number, device: string): Stamp {

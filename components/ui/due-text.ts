@@ -45,11 +45,10 @@ export function endOfDay(now: number): number {
 }
 
 function dayText(at: number, now: number, timeZone: string | undefined): string {
-  const day = (moment: number) =>
-    format(moment, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }, 'en-CA');
-  if (day(at) === day(now)) return t('due.today');
-  if (day(at) === day(now + dayMs)) return t('due.tomorrow');
-  if (day(at) === day(now - dayMs)) return t('due.yesterday');
+  const away = calendarDay(at, timeZone) - calendarDay(now, timeZone);
+  if (away === 0) return t('due.today');
+  if (away === 1) return t('due.tomorrow');
+  if (away === -1) return t('due.yesterday');
   const far = Math.abs(at - now) > 300 * dayMs;
   return format(at, {
     weekday: 'short',
@@ -58,6 +57,12 @@ function dayText(at: number, now: number, timeZone: string | undefined): string 
     timeZone,
     ...(far ? { year: 'numeric' } : {}),
   });
+}
+
+/** Days of the calendar and not of 24 hours: the day the clocks change has 23 or 25. */
+function calendarDay(at: number, timeZone: string | undefined): number {
+  const date = format(at, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }, 'en-CA');
+  return Date.parse(`${date}T00:00Z`) / dayMs;
 }
 
 function offsetText(at: number, timeZone: string): string {
