@@ -75,6 +75,13 @@ export function SiteSwitch() {
         <button
           type="button"
           className={css.act}
+          onClick={() => void send('openElsewhere', { where: 'window' })}
+        >
+          {t('header.window')}
+        </button>
+        <button
+          type="button"
+          className={css.act}
           onClick={() => void send('openElsewhere', { where: 'options' })}
         >
           {t('popup.options')}

@@ -14,7 +14,10 @@ export function StorageSettings() {
   const [done, setDone] = useState<{ saved: true } | { rows: number } | { reason: Reason } | null>(null);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    void navigator.storage.persisted().then(setPersistent);
+    // Chromium exempts extensions with `unlimitedStorage` from eviction without calling it persisted.
+    void navigator.storage
+      .persisted()
+      .then((persisted) => setPersistent(persisted || import.meta.env.CHROME));
     void starts.getValue().then(({ count }) => setRestarts(Math.max(0, count - 1)));
   }, []);
 

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { CaptureLine } from '@/components/capture/CaptureLine.tsx';
 import { CommitmentList } from '@/components/commitments/CommitmentList.tsx';
 import { CaseStrip } from '@/components/shell/CaseStrip.tsx';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary.tsx';
 import { watchVisibility } from '@/components/shell/gate.ts';
+import { focusFirst } from '@/components/shell/first-focus.ts';
 import { Header } from '@/components/shell/Header.tsx';
 import { HealthNotice } from '@/components/shell/HealthNotice.tsx';
 import { useHealth } from '@/components/shell/health.ts';
@@ -20,13 +21,13 @@ const HelpDialog = lazy(async () => ({
 export function App() {
   const [help, setHelp] = useState(false);
   const trouble = useHealth((state) => state.trouble);
-  const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (root.current !== null) watchVisibility(root.current);
-    return listenForPageKeys({ onHelp: () => setHelp(true) });
+    watchVisibility();
+    const stops = [focusFirst(), listenForPageKeys({ onHelp: () => setHelp(true) })];
+    return () => stops.forEach((stop) => stop());
   }, []);
   return (
-    <div ref={root} className={css.app}>
+    <div className={css.app}>
       <Header onHelp={() => setHelp(true)} />
       <main className={css.main}>
         <CaseStrip />

@@ -7,6 +7,8 @@ export type ShellActions = {
   open: () => void;
   resized: (width: number) => void;
   edgeMoved: (top: number) => void;
+  /** The pointer comes from the page: focus is still where the person was writing. */
+  approached: () => void;
 };
 
 export type Shell = {
@@ -39,6 +41,7 @@ export function drawShell(root: ShadowRoot, words: ShellWords, actions: ShellAct
   let frame: HTMLIFrameElement | undefined;
   let look: SiteLook | undefined;
   edge.addEventListener('click', (event) => event.isTrusted && actions.open());
+  landmark.addEventListener('pointerenter', () => actions.approached());
   dragEdge(edge, (top) => actions.edgeMoved(top));
   dragGrip(grip, room, () => look?.side ?? 'right', actions.resized);
 
@@ -78,7 +81,10 @@ export function drawShell(root: ShadowRoot, words: ShellWords, actions: ShellAct
     attend: ({ now, pastDue }) => {
       const [shape, count] = edge.children;
       if (shape instanceof HTMLElement) {
-        set(shape, { background: pastDue ? '#b3402e' : '#2f6f5e', borderRadius: pastDue ? '2px' : '50%' });
+        set(shape, {
+          background: pastDue ? 'light-dark(#a63522, #f0907d)' : 'light-dark(#23685a, #6fc2ad)',
+          borderRadius: pastDue ? '2px' : '50%',
+        });
         set(shape, { transform: pastDue ? 'rotate(45deg)' : 'none' });
       }
       if (count !== undefined) count.textContent = now === 0 ? '' : now > 99 ? '99+' : String(now);
@@ -104,9 +110,9 @@ const noteStyle = {
   maxWidth: '280px',
   padding: '10px 14px',
   font: '13px/20px system-ui, sans-serif',
-  color: '#1d2522',
-  background: '#f4f1e6',
-  border: '1px solid #b9b39a',
+  color: 'light-dark(#1d2522, #e6ebe9)',
+  background: 'light-dark(#fbf0d9, #3a2f17)',
+  border: '1px solid light-dark(#8a5a00, #e3b25a)',
   borderRadius: '10px',
   pointerEvents: 'auto',
 };
@@ -122,9 +128,9 @@ function drawEdge(words: ShellWords): HTMLButtonElement {
     width: `${edgeWidth}px`,
     height: `${edgeHeight}px`,
     padding: '0',
-    border: '1px solid #c9cfca',
-    background: '#fbfcfb',
-    color: '#1d2522',
+    border: '1px solid light-dark(#c9cfca, #3a423f)',
+    background: 'light-dark(#fbfcfb, #1b1f1e)',
+    color: 'light-dark(#1d2522, #e6ebe9)',
     font: '600 12px/16px system-ui, sans-serif',
     cursor: 'pointer',
     touchAction: 'none',
@@ -209,7 +215,13 @@ function box<Name extends 'div' | 'span' | 'button'>(
   style: Record<string, string>,
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  set(element, { all: 'initial', boxSizing: 'border-box' });
+  set(element, {
+    all: 'initial',
+    font: 'inherit',
+    color: 'inherit',
+    boxSizing: 'border-box',
+    colorScheme: 'light dark',
+  });
   set(element, style);
   return element;
 }
