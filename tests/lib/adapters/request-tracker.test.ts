@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { aPage, factsAt } from '../../support/a-page.ts';
+
+const site = 'https://rt.example';
+
+/** A page of RT 5: the heading, the ticket's own menu when there is a ticket, and what the page holds. */
+const rt = (component: string, heading: string, inside = '', menuId?: number) =>
+  aPage(`<html><body id="comp-${component}"><div id="header"><h1>${heading}</h1></div>
+    <ul>${menuId === undefined ? '' : `<li id="li-page-display"><a href="/Ticket/Display.html?id=${menuId}">Display</a></li>`}</ul>
+    ${inside}</body></html>`);
+
+const basics = (id: number) => `
+  <div class="ticket-info-basics">
+    <div class="form-row id"><div class="value"><span>${id}</span></div></div>
+    <div class="form-row status"><div class="value">open</div></div>
+  </div>
+  <div class="form-row requestors"><div class="value"><span class="user"><a>Ana Ruiz &lt;ana@example.org&gt;</a></span></div></div>`;
+
+const display = rt('Ticket-Display', '#12: Re: Refund: order 7731', basics(12), 12);
+
+describe('Request Tracker', () => {
+  test('on a ticket yields number, subject, requestor and status', () => {
+    expect(factsAt(`${site}/Ticket/Display.html?id=12`, display)).toEqual({
+      site,
+      url: `${site}/Ticket/Display.html?id=12`,
+      adapter: 'request-tracker',
+      caseId: '12',
+      title: 'Re: Refund: order 7731',
+      customer: 'Ana Ruiz',
+      state: 'open',
+      composer: 'none',
+    });
+  });
+
+  test.each([
+    '/Ticket/Display.html?id=12',
+    '/Ticket/Display.html?id=12&results=abc#txn-5',
+    '/Ticket/Display.html?results=abc;id=12',
+    '/rt/Ticket/Display.html?Action=Respond;id=12;QuoteTransaction=99',
+  ])('knows the ticket from the address %s', (path) => {
+    expect(factsAt(site + path, display)).toMatchObject({ caseId: '12', customer: 'Ana Ruiz' });
+  });
+
+  test('on the history knows the subject; who asked is not there, and not guessed', () => {
+    const history = rt('Ticket-History', 'Ticket History #12: Refund', '', 12);
+    expect(factsAt(`${site}/Ticket/History.html?id=12`, history)).toEqual({
+      site,
+      url: `${site}/Ticket/History.html?id=12`,
+      adapter: 'request-tracker',
+      caseId: '12',
+      title: 'Refund',
+      composer: 'none',
+    });
+  });
+
+  test.each([
+    ['response', 'public'],
+    ['private', 'internal'],
+  ])('writing a %s says that the composer is %s', (chosen, kind) => {
+    const options = ['private', 'response'].map(
+      (value) => `<option value="${value}"${value === chosen ? ' selected' : ''}>${value}</option>`,
+    );
+    const form = `<form name="TicketUpdate"><input type="hidden" name="id" value="12">
+      <select name="UpdateType">${options.join('')}</select></form>`;
+    const reply = rt('Ticket-Update', 'Update ticket #12: Refund', form, 12);
+    // happy-dom knows ':checked' of inputs only; in a browser it is true of the chosen option as well.
+    const find = reply.querySelector.bind(reply);
+    reply.querySelector = (selector: string) => find(selector.replace(/(option\S*):checked/, '$1[selected]'));
+    const facts = factsAt(`${site}/Ticket/Update.html?Action=Respond;id=12`, reply);
+    expect(facts).toMatchObject({ caseId: '12', composer: kind, title: 'Refund' });
+  });
+
+  test('during navigation shows nothing of the ticket still on screen', () => {
+    const facts = factsAt(`${site}/Ticket/Display.html?id=13`, display);
+    expect(facts).toMatchObject({ caseId: '13' });
+    expect([facts.title, facts.customer, facts.state]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test.each([
+    ['/', 'index', 'RT at a glance'],
+    ['/Search/Results.html?Query=id%3D12', 'Search-Results', 'Found 3 tickets'],
+    ['/Ticket/Create.html?Queue=1', 'Ticket-Create', 'Create a new ticket in General'],
+    ['/NoAuth/Login.html?next=12', 'NoAuth-Login', 'Login'],
+    ['/Dashboards/3/Open%20%2312:%20all', 'Dashboards', 'Open #12: all'],
+  ])('the page %s is no case', (path, component, heading) => {
+    const facts = factsAt(site + path, rt(component, heading));
+    expect(facts).toEqual({ site, url: new URL(site + path).href, adapter: 'request-tracker' });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { aPage, factsAt } from '../../support/a-page.ts';
+
+const site = 'https://desk.example';
+
+const desk = (inside: string, call = 'idle') =>
+  aPage(`<html data-desk="sandbox"><body>
+    <div data-call-bar data-state="${call}"><span data-customer="Somebody calling">Somebody calling</span></div>
+    ${inside}</body></html>`);
+
+const aCase = (id: string, composer = 'public') => `
+  <article data-case-id="${id}">
+    <span data-number="${id}">#${id}</span><span data-state="open"><i></i>Open</span>
+    <span data-channel="email">Email</span><h1 data-subject>Refund for order 7731</h1>
+    <p data-customer="Ana Ruiz">Ana Ruiz</p>
+    <div data-composer="public" ${composer === 'public' ? '' : 'hidden'}></div>
+    <div data-composer="internal" ${composer === 'internal' ? '' : 'hidden'}></div>
+  </article>`;
+
+describe('the sandbox CRM', () => {
+  test('on a case yields all that the page shows', () => {
+    expect(factsAt(`${site}/cases/48213?latency=800`, desk(aCase('48213')))).toEqual({
+      site,
+      url: `${site}/cases/48213?latency=800`,
+      adapter: 'sandbox',
+      caseId: '48213',
+      title: 'Refund for order 7731',
+      customer: 'Ana Ruiz',
+      channel: 'Email',
+      state: 'Open',
+      composer: 'public',
+      busy: false,
+    });
+  });
+
+  test('says which editor is open, or that none is', () => {
+    const composer = (kind: string) => factsAt(`${site}/cases/1`, desk(aCase('1', kind))).composer;
+    expect([composer('public'), composer('internal'), composer('')]).toEqual(['public', 'internal', 'none']);
+  });
+
+  test('says busy on a call, and free while idle or wrapping up', () => {
+    const busy = (call: string) => factsAt(`${site}/cases/1`, desk(aCase('1'), call)).busy;
+    expect([busy('busy'), busy('idle'), busy('wrap-up')]).toEqual([true, false, false]);
+  });
+
+  test('with no case open is no case, and still says busy', () => {
+    expect(factsAt(`${site}/cases`, desk('<p>Choose a case from the list.</p>', 'busy'))).toEqual({
+      site,
+      url: `${site}/cases`,
+      adapter: 'sandbox',
+      busy: true,
+    });
+  });
+
+  test('while the next case loads yields its number only, and nothing of the one still on screen', () => {
+    expect(factsAt(`${site}/cases/48214`, desk(aCase('48213')))).toEqual({
+      site,
+      url: `${site}/cases/48214`,
+      adapter: 'sandbox',
+      caseId: '48214',
+      busy: false,
+    });
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defineAdapter } from '../../../lib/adapters/define-adapter.ts';
+import { adapters } from '../../../lib/adapters/index.ts';
+import { adapterFor, readFacts } from '../../../lib/page/read-facts.ts';
+import { aPage } from '../../support/a-page.ts';
+import { numRuns } from '../../support/histories.ts';
+
+const adapter = defineAdapter({
+  id: 'desk',
+  name: 'Desk',
+  evidence: 'Made up for this test.',
+  caseIdInAddress: [{ pathBefore: '/case/' }, { pathBefore: '/view', parameter: 'id' }],
+  caseIdInPage: [{ selector: '[data-id]', attribute: 'data-id' }],
+  title: [{ selector: '.title', after: 'Re: ', before: ' |' }, { selector: '.other-title' }],
+  customer: [{ selector: '.customer' }, { selector: 'input[name=who]', attribute: 'value' }],
+});
+const read = (address: string, markup: string) => readFacts(adapter, aPage(markup), new URL(address));
+const caseA =
+  '<article data-id="A"><p class="title">Re: Refund | Desk</p><p class="customer">Ana Ruiz</p></article>';
+
+describe('one case never under the name of another', () => {
+  test('a page that still shows A while its address says B gives B without a word of A', () => {
+    const facts = read('https://desk.example/case/B', caseA);
+    expect(facts).toEqual({
+      site: 'https://desk.example',
+      url: 'https://desk.example/case/B',
+      adapter: 'desk',
+      caseId: 'B',
+    });
+  });
+
+  test('a page that does not yet say which case it shows is not believed either', () => {
+    expect(read('https://desk.example/case/B', '<p class="customer">Ana Ruiz</p>')).not.toHaveProperty(
+      'customer',
+    );
+  });
+
+  test('an address without a case takes the case that the page shows', () => {
+    expect(read('https://desk.example/home', caseA)).toMatchObject({ caseId: 'A', customer: 'Ana Ruiz' });
+  });
+
+  test('neither the address nor the page names a case: nothing of a case is told', () => {
+    expect(read('https://desk.example/home', '<p class="customer">Ana Ruiz</p>')).not.toHaveProperty(
+      'customer',
+    );
+  });
+
+  test('for any two ids: words come only with the case they belong to', () => {
+    const id = fc.oneof(fc.constantFrom('A', 'B', 'a'), fc.stringMatching(/^[A-Za-z0-9-]{1,8}$/));
+    const page = aPage(caseA);
+    fc.assert(
+      fc.property(id, id, (named, shown) => {
+        page.querySelector('article')?.setAttribute('data-id', shown);
+        const facts = readFacts(adapter, page, new URL(`https://desk.example/case/${named}`));
+        expect(facts.caseId).toBe(named);
+        expect(facts.customer).toBe(named === shown ? 'Ana Ruiz' : undefined);
+        expect(facts.title).toBe(named === shown ? 'Refund' : undefined);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('what is read', () => {
+  const customer = (markup: string) =>
+    read('https://desk.example/home', `<i data-id="1"></i>${markup}`).customer;
+  const title = (markup: string) => read('https://desk.example/home', `<i data-id="1"></i>${markup}`).title;
+
+  test('the part between the words named, and another place when they are not there', () => {
+    expect(title('<p class="title">Re: Refund | Desk</p>')).toBe('Refund');
+    expect(title('<p class="title">Home</p><p class="other-title">Refund</p>')).toBe('Refund');
+    expect(title('<p class="title">Home</p>')).toBeUndefined();
+  });
+
+  test('what a field holds now, not what it began with', () => {
+    const page = aPage('<i data-id="1"></i><input name="who" value="old">');
+    const field = page.querySelector('input');
+    if (field !== null) field.value = 'Ana Ruiz';
+    expect(readFacts(adapter, page, new URL('https://desk.example/')).customer).toBe('Ana Ruiz');
+  });
+
+  test('a password or card field never, even where an adapter names it', () => {
+    expect(customer('<input name="who" type="password" value="secret">')).toBeUndefined();
+    expect(customer('<input name="who" autocomplete="cc-number" value="4111">')).toBeUndefined();
+    expect(customer('<input name="who" value="Ana">')).toBe('Ana');
+  });
+
+  test('markup in a subject is letters', () => {
+    expect(customer('<p class="customer">&lt;img src=x onerror=alert(1)&gt;</p>')).toBe(
+      '<img src=x onerror=alert(1)>',
+    );
+  });
+
+  test.each([
+    ['control characters', 'Ana\u0000\u0007\nRuiz'],
+    ['direction overrides', '\u202eAna\u202c \u2066Ruiz\u2069'],
+    ['direction marks', 'Ana\u200f \u200eRuiz\u061c'],
+    ['a byte order mark', '\ufeffAna Ruiz'],
+    ['much space', '  Ana \u00a0\t Ruiz '],
+  ])('%s leave one clean line', (_, name) => {
+    expect(customer(`<p class="customer">${name}</p>`)).toBe('Ana Ruiz');
+  });
+
+  test('names in every script and an emoji stay as they are', () => {
+    for (const name of ['山田 花子', 'آنا رویز', 'می‌خواهم', '👩‍🚀'])
+      expect(customer(`<p class="customer">${name}</p>`)).toBe(name);
+  });
+
+  test('at most 500 letters of anything', () => {
+    expect(customer(`<p class="customer">${'x'.repeat(100_000)}</p>`)).toBe('x'.repeat(500));
+  });
+
+  test('an empty place is unknown, not an empty name', () => {
+    expect(customer('<p class="customer"> \u200e </p>')).toBeUndefined();
+  });
+});
+
+describe('the case in the address', () => {
+  test.each([
+    ['/case/7', '7'],
+    ['/case/7/reply', '7'],
+    ['/view?id=7&x=1', '7'],
+    ['/view?x=1;id=7', '7'],
+    ['/case/', undefined],
+    ['/view?x=id', undefined],
+    ['/elsewhere?id=7', undefined],
+  ])('%s names %s', (path, id) => {
+    expect(read(`https://desk.example${path}`, '').caseId).toBe(id);
+  });
+});
+
+test('a page is read by the first adapter that recognises it, and by the generic one otherwise', () => {
+  expect(adapterFor(adapters, aPage('<html data-desk="sandbox"></html>'))?.id).toBe('sandbox');
+  expect(adapterFor(adapters, aPage('<p></p>'))?.id).toBe('generic');
+});
