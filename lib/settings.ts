@@ -25,6 +25,9 @@ export const dayEnds = storage.defineItem<number>('local:dayEnds', { fallback: 1
 export type Tally = { n: number; count: number; sum: number };
 export const canary = storage.defineItem<Tally | null>('local:canary', { fallback: null });
 
+/** Which database is used: 0 is the first; a higher one took the place of a database that could never be opened again. */
+export const databasePlace = storage.defineItem<number>('local:databasePlace', { fallback: 0 });
+
 /** Grows by one at every start of the browser: after the first the browser is known to keep what we store. */
 export const starts = storage.defineItem<{ first: number; count: number }>('local:starts', {
   fallback: { first: 0, count: 0 },

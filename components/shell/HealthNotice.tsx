@@ -5,7 +5,7 @@ import css from './Notice.module.css';
 
 /** Says in one sentence what happened to the storage: repaired, or not to be opened here. Silent when all is well. */
 export function HealthNotice() {
-  const { trouble, repair, understood } = useHealth();
+  const { whole, trouble, repair, understood } = useHealth();
   if (trouble !== null) {
     const sentence = trouble.detail === 'no copy' ? t('health.unusableNow') : t('health.unusable');
     return (
@@ -19,6 +19,13 @@ export function HealthNotice() {
           {t('health.elsewhere')}
         </button>
       </div>
+    );
+  }
+  if (!whole) {
+    return (
+      <p className={css.quiet} role="status">
+        {t('health.checking')}
+      </p>
     );
   }
   if (repair === null) return null;

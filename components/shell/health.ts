@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import type { Repair } from '@/lib/db/database.ts';
-import { repairWasSaid } from '@/lib/db/health.ts';
+import { repairWasSaid, watchRepairs } from '@/lib/db/health.ts';
 import type { Problem, Result } from '@/lib/problem.ts';
 
-/** How the storage is, as far as the person must know. */
-type Health = { trouble: Problem | null; repair: Repair | null; understood: () => void };
+/** How the storage is, as far as the person must know. Nothing of it may be shown before it is `whole`. */
+type Health = { whole: boolean; trouble: Problem | null; repair: Repair | null; understood: () => void };
 
 export const useHealth = create<Health>((set) => ({
+  whole: false,
   trouble: null,
   repair: null,
   understood: () => {
@@ -15,7 +16,20 @@ export const useHealth = create<Health>((set) => ({
   },
 }));
 
+/** The first picture waits this long for the storage (ms); then it says that the storage is being checked. */
+const patienceMs = 500;
+
+/** Resolves when `checking` is through, or when the person should see something. */
+export async function soon(checking: Promise<void>): Promise<void> {
+  await Promise.race([checking, new Promise<void>((resolve) => setTimeout(resolve, patienceMs))]);
+}
+
+/** Takes what the opening answered; a repair that comes later, while the page is open, is told of as well. */
 export function startHealth(opened: Result<Repair | undefined>): void {
-  if (opened.ok) useHealth.setState({ trouble: null, repair: opened.value ?? null });
-  else useHealth.setState({ trouble: opened, repair: null });
+  if (!opened.ok) {
+    useHealth.setState({ whole: false, trouble: opened, repair: null });
+    return;
+  }
+  useHealth.setState({ whole: true, trouble: null, repair: opened.value ?? null });
+  watchRepairs((repair) => useHealth.setState({ repair: repair ?? null }));
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { inspect } from '@/lib/db/health.ts';
+import { inspect, openChecked, snapshotWhenDue } from '@/lib/db/health.ts';
 import { report } from '@/lib/report.ts';
 import { starts } from '@/lib/settings.ts';
 import { wakeReminders } from './reminders.ts';
@@ -12,6 +12,7 @@ export function listenForStart(): void {
   // Waking at browser start is what these two are for: the work is the same as at any other start of the worker.
   browser.runtime.onStartup.addListener(() => {});
   browser.runtime.onInstalled.addListener(() => {});
+  browser.alarms.onAlarm.addListener(() => void keepCopyShort().catch(report('background copy')));
   void begin().catch(report('background start'));
 }
 
@@ -26,4 +27,9 @@ async function begin(): Promise<void> {
   // Exempt from eviction; already so by `unlimitedStorage` in Chromium, asked for where it is not.
   await navigator.storage.persist?.();
   await inspect();
+}
+
+/** A browser may run for weeks: the journal of the second copy is gathered into a snapshot while it runs, too. */
+async function keepCopyShort(): Promise<void> {
+  if ((await openChecked()).ok) await snapshotWhenDue();
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { ReminderSettings } from '@/components/settings/ReminderSettings.tsx';
 import { SiteList } from '@/components/settings/SiteList.tsx';
 import { StorageSettings } from '@/components/settings/StorageSettings.tsx';
+import { HealthNotice } from '@/components/shell/HealthNotice.tsx';
 import { ShortcutSheet } from '@/components/shell/ShortcutSheet.tsx';
 import { t } from '@/lib/i18n.ts';
 import settings from '@/components/settings/Settings.module.css';
@@ -12,6 +13,7 @@ export function App() {
   return (
     <main className={css.options}>
       <h1 className={css.title}>{t('options.title')}</h1>
+      <HealthNotice />
       <SiteList />
       <ReminderSettings />
       <section className={settings.group}>

@@ -1,4 +1,6 @@
+import { soon, startHealth } from '@/components/shell/health.ts';
 import { mountPage } from '@/components/shell/mount.tsx';
+import { openChecked } from '@/lib/db/health.ts';
 import { App } from './App.tsx';
 
-mountPage('options', <App />);
+void soon(openChecked().then(startHealth)).then(() => mountPage('options', <App />));

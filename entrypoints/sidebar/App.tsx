@@ -20,7 +20,7 @@ const HelpDialog = lazy(async () => ({
 /** Which panels, in which order. */
 export function App() {
   const [help, setHelp] = useState(false);
-  const trouble = useHealth((state) => state.trouble);
+  const whole = useHealth((state) => state.whole);
   useEffect(() => {
     watchVisibility();
     const stops = [focusFirst(), listenForPageKeys({ onHelp: () => setHelp(true) })];
@@ -32,7 +32,7 @@ export function App() {
       <main className={css.main}>
         <CaseStrip />
         <HealthNotice />
-        {trouble === null && (
+        {whole && (
           <>
             <ErrorBoundary place="sidebar capture">
               <CaptureLine />

@@ -1,10 +1,11 @@
 import { endOfDay } from '@/components/ui/due-text.ts';
 import { startWith } from '@/components/commitments/use-open-list.ts';
-import { startHealth } from '@/components/shell/health.ts';
+import { soon, startHealth } from '@/components/shell/health.ts';
 import { mountPage } from '@/components/shell/mount.tsx';
 import { isFramed, joinPage, usePage } from '@/components/shell/page.ts';
 import { openList } from '@/lib/db/commitment-lists.ts';
 import { openChecked } from '@/lib/db/health.ts';
+import { storageProblem } from '@/lib/db/storage-problem.ts';
 import { caseKeyOf, customerKeyOf } from '@/lib/records/commitment.ts';
 import { App } from './App.tsx';
 
@@ -15,11 +16,16 @@ import { App } from './App.tsx';
 async function begin(): Promise<void> {
   const opening = openChecked();
   if (!(await joinPage()) && isFramed) return;
-  const opened = await opening;
-  startHealth(opened);
-  if (opened.ok) {
-    const { facts } = usePage.getState();
-    const site = facts?.site ?? '';
+  await soon(opening.then(showFirst));
+  mountPage('sidebar', <App />);
+}
+
+/** Reads what the first picture shows, so that it has rows. */
+async function showFirst(opened: Awaited<ReturnType<typeof openChecked>>): Promise<void> {
+  if (!opened.ok) return startHealth(opened);
+  const { facts } = usePage.getState();
+  const site = facts?.site ?? '';
+  try {
     startWith(
       await openList({
         caseKey: caseKeyOf(site, facts?.caseId ?? ''),
@@ -27,8 +33,10 @@ async function begin(): Promise<void> {
         endOfDay: endOfDay(Date.now()),
       }),
     );
+    startHealth(opened);
+  } catch (error) {
+    startHealth(storageProblem(error));
   }
-  mountPage('sidebar', <App />);
 }
 
 void begin();

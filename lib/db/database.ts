@@ -3,6 +3,8 @@ import type { RecordDeclaration } from '../records/define-record.ts';
 import { records } from '../records/index.ts';
 import type { Stamp } from '../hlc.ts';
 import type { Tally } from '../settings.ts';
+import { placed } from './place.ts';
+import { beWhole } from './whole.ts';
 
 /** Sync bookkeeping per record: one stamp per field, the server's version it is based on, and whether it must travel. */
 export type Version = {
@@ -14,7 +16,10 @@ export type Version = {
   dirty: 0 | 1;
 };
 
-/** `tally`: what the tables should hold. `said`: what the person has yet to be told about a repair. */
+/**
+ * `tally`: what the tables should hold. `repair`: what the person has yet to be told. `stamp`: the last one given.
+ * `first`: written with the first act and never again, so it is lost when the older files are and the newest survive.
+ */
 export type Meta = { key: string; tally?: Tally; said?: Repair; stamp?: Stamp };
 
 /** What a repair did: rows brought back, and how many of the newest acts may be missing. */
@@ -31,12 +36,14 @@ export class KeptDatabase extends Dexie {
 
   constructor() {
     // Strict: "saved" means on the disk. No optimistic cache: a list must not show what was not written (Dexie #1813).
-    super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled', indexedDB: placed });
     this.version(databaseVersion).stores({
       ...Object.fromEntries(records.map((record) => [record.type, ['id', ...record.indexes].join(', ')])),
       versions: 'key, dirty',
       meta: 'key',
     });
+    // At every opening, also when the browser closed the database under us: nothing is read or written before this.
+    this.on('ready', () => beWhole(this.vip as KeptDatabase), true);
   }
 }
 
@@ -48,6 +55,3 @@ export function from<Row extends { id: string }>(
 ): EntityTable<Row, 'id'> {
   return database.table(declaration.type);
 }
-
-/** The types that matter to the person: counted, copied to the second place, exported. */
-export const keptRecords = records.filter((record) => record.scope !== 'device');

@@ -1,34 +1,37 @@
+import { liveQuery } from 'dexie';
 import { ok, problem, type Result } from '../problem.ts';
-import { canary } from '../settings.ts';
+import { canary, databasePlace } from '../settings.ts';
 import { database, type Repair } from './database.ts';
 import { copyWorks, journalLength, readCopy, writeSnapshot, type CopiedRow } from './mirror.ts';
-import { restore } from './restore.ts';
-import { rowsInPortions, scan } from './scan.ts';
+import { goTo, placeNow } from './place.ts';
+import { countRows, rowsInPortions } from './scan.ts';
 import { storageProblem } from './storage-problem.ts';
 import { emptyTally, sameTally } from './tally.ts';
+import { repair } from './whole.ts';
 
-/** Why this file exists: IndexedDB can open empty, or shortened, without an error (docs/decisions/0003-second-copy.md). */
-
-const lockName = 'kept-health';
-const openTries = 3;
+const moveLock = 'kept-place';
+const snapshotLock = 'kept-snapshot';
+/** Waits before the second and the third try to open (ms): what a moment heals is no reason to move. */
+const openWaits = [100, 300];
+const inspectTries = 3;
 const snapshotEvery = 300;
 
 /**
- * Opens the database and compares its counter with the canary before anything is shown; brings back what is missing
- * from the second copy. Answers the last repair the person has not yet been told of. Reasons: `blocked`, `damaged`, `newer`.
+ * Opens the database, whole: what was lost is back from the second copy before this answers (see whole.ts). Answers the
+ * last repair the person has not yet been told of. Reasons: `blocked`, `full`, `damaged`.
  */
 export async function openChecked(): Promise<Result<Repair | undefined>> {
-  // Read before the tally: a writer raises the tally first, so in a whole database the tally is never behind.
-  const expected = (await canary.getValue()) ?? emptyTally;
+  // A page of ours in a sandboxed frame has no origin of its own, hence no storage of any kind.
+  if (globalThis.origin === 'null') return problem('blocked', 'no origin');
+  if (!database.isOpen()) await goTo(await databasePlace.getValue());
+  const tried = placeNow();
   const opened = await open();
-  if (!opened.ok) return opened.reason === 'damaged' ? rebuildUnopenable() : opened;
-  try {
-    const tally = (await database.meta.get('tally'))?.tally ?? emptyTally;
-    if (tally.n >= expected.n) return ok((await database.meta.get('repair'))?.said);
-  } catch (error) {
-    storageProblem(error);
-  }
-  return repair();
+  return opened.ok || opened.reason !== 'damaged' ? opened : moveOn(tried);
+}
+
+/** Goes to a fresh, empty place although there is no second copy. Only after the person chose a backup file to restore. */
+export async function startAnew(): Promise<Result<Repair | undefined>> {
+  return moveOn(placeNow(), true);
 }
 
 /**
@@ -36,24 +39,39 @@ export async function openChecked(): Promise<Result<Repair | undefined>> {
  * per start of the browser. Then takes a snapshot when enough has happened since the last.
  */
 export async function inspect(): Promise<Result<Repair | undefined>> {
-  const opened = await openChecked();
-  if (!opened.ok || opened.value !== undefined) return opened;
-  for (let attempt = 0; attempt < openTries; attempt += 1) {
-    const found = await scan();
-    if (found === 'moved') continue;
-    if (found === 'unreadable' || !sameTally(found.tally, found.expected)) return repair();
-    if (copyWorks() && (await journalLength()) >= snapshotEvery) await snapshot();
-    return ok(undefined);
+  let opened = await openChecked();
+  for (let attempt = 0; opened.ok && attempt < inspectTries; attempt += 1) {
+    try {
+      const { counted, expected } = await countRows(database);
+      if (sameTally(counted, expected)) break;
+      // Either somebody wrote meanwhile, which `repair` finds out, or rows are not what they were.
+      await repair(database);
+    } catch (error) {
+      storageProblem(error);
+      // Rows cannot be read. The browser may now have closed and emptied the database: opening it again brings all back.
+      database.close({ disableAutoOpen: false });
+      opened = attempt === 0 ? await openChecked() : await moveOn(placeNow());
+    }
   }
-  return ok(undefined); // somebody writes all the time: the counter has been compared, the rest waits for the next start
+  if (opened.ok) await snapshotWhenDue();
+  return opened.ok ? open() : opened;
 }
 
-/** Writes a snapshot of the database as it is; only one context at a time. */
-export async function snapshot(): Promise<void> {
-  await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return;
+/** Writes a snapshot of the whole database when the journal has grown long, or after a repair; one context at a time. */
+export async function snapshotWhenDue(): Promise<void> {
+  await navigator.locks.request(snapshotLock, { ifAvailable: true }, async (lock) => {
+    if (lock === null || !copyWorks()) return;
+    const repaired = (await database.meta.get('repair'))?.said;
+    const due = repaired === undefined ? await journalLength() : snapshotEvery;
     const tally = (await database.meta.get('tally'))?.tally ?? emptyTally;
-    if (tally.n > 0) await writeSnapshot(tally, portions());
+    if (due >= snapshotEvery && tally.n > 0) await writeSnapshot(tally, portions());
+  });
+}
+
+/** Calls `tell` with the repair the person has yet to be told of, now and whenever there is another. */
+export function watchRepairs(tell: (repair: Repair | undefined) => void): void {
+  liveQuery(async () => (await database.meta.get('repair'))?.said).subscribe(tell, () => {
+    // The database cannot be read: the next act or opening says so in its own words.
   });
 }
 
@@ -63,44 +81,43 @@ export async function repairWasSaid(): Promise<void> {
 }
 
 async function* portions(): AsyncIterable<CopiedRow[]> {
-  for await (const { type, rows } of rowsInPortions()) yield rows.map((row) => ({ type, id: row.id, row }));
+  for await (const { type, rows } of rowsInPortions(database))
+    yield rows.map((row) => ({ type, id: row.id, row }));
 }
 
-async function open(): Promise<Result<null>> {
-  for (let attempt = 1; ; attempt += 1) {
+async function open(): Promise<Result<Repair | undefined>> {
+  for (const wait of [...openWaits, 0]) {
     try {
       await database.open();
-      return ok(null);
+      return ok((await database.meta.get('repair'))?.said);
     } catch (error) {
       const refused = storageProblem(error);
-      if (attempt === openTries || refused.reason === 'newer') return refused;
-      await new Promise((resolve) => setTimeout(resolve, 100 * attempt));
+      if (wait === 0 || refused.reason !== 'damaged') return refused;
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
+  return problem('damaged');
 }
 
-async function repair(): Promise<Result<Repair | undefined>> {
-  return navigator.locks.request(lockName, async () => {
-    const expected = (await canary.getValue()) ?? emptyTally;
-    const found = await scan();
-    // Another context may have repaired it while we waited for the lock.
-    if (typeof found === 'object' && sameTally(found.tally, found.expected) && found.tally.n >= expected.n) {
-      return ok((await database.meta.get('repair'))?.said);
+/**
+ * Leaves the `last` database, that cannot be opened where it is, untouched, and opens one in the next place, where the second copy
+ * is brought back. Stays when there is no copy of what was kept, unless `anyway`.
+ */
+async function moveOn(last: number, anyway = false): Promise<Result<Repair | undefined>> {
+  return navigator.locks.request(moveLock, async () => {
+    const known = await databasePlace.getValue();
+    const kept = ((await canary.getValue()) ?? emptyTally).n > 0;
+    // Somebody, maybe this very context, may have moved while we waited for the lock; then we follow.
+    const moved = known > last;
+    const next = moved ? known : last + 1;
+    if (!moved && kept && !anyway && (await readCopy()).rows.size === 0) {
+      return problem('damaged', 'no copy');
     }
-    return restore(await readCopy(), expected, found === 'unreadable');
-  });
-}
-
-/** Deletes what cannot be opened, but only when there is a copy to put in its place, or nothing was ever kept. */
-async function rebuildUnopenable(): Promise<Result<Repair | undefined>> {
-  return navigator.locks.request(lockName, async () => {
-    try {
-      const expected = (await canary.getValue()) ?? emptyTally;
-      const copy = await readCopy();
-      if (copy.rows.size === 0 && expected.n > 0) return problem('damaged', 'no copy');
-      return await restore(copy, expected, true);
-    } catch (error) {
-      return storageProblem(error);
-    }
+    if (placeNow() !== next) database.close({ disableAutoOpen: false });
+    await goTo(next);
+    const opened = await open();
+    if (opened.ok) await databasePlace.setValue(next);
+    else await goTo(last);
+    return opened;
   });
 }

@@ -11,8 +11,12 @@ export type CopiedRow = { type: string; id: string; row: { id: string } | null }
 export type JournalEntry = { tally: Tally; rows: CopiedRow[] };
 type Head = { tally: Tally; parts: number };
 
-/** Everything the copy knows: rows by `type|id` as of act `n`. */
-export type Copy = { n: number; rows: Map<string, CopiedRow> };
+const headName = 'head.json';
+/** Journal files read at the same time. */
+const readTogether = 50;
+
+/** Everything the copy knows: rows by `type|id` as of act `n`. `gaps`: acts before `n` of which it holds nothing. */
+export type Copy = { n: number; gaps: number; rows: Map<string, CopiedRow> };
 
 let working = true;
 
@@ -28,6 +32,15 @@ export async function appendToJournal(entry: JournalEntry): Promise<void> {
     working = true;
   } catch {
     working = false; // shown to the person by the health line; the write itself has already succeeded
+  }
+}
+
+/** Whether there is a copy of anything. */
+export async function copyHolds(): Promise<boolean> {
+  try {
+    return (await journalLength()) > 0 || (await snapshotNames()).length > 0;
+  } catch {
+    return false; // no such storage in this browser or here: then there is no copy either
   }
 }
 
@@ -47,33 +60,40 @@ export async function writeSnapshot(tally: Tally, parts: AsyncIterable<CopiedRow
     await writeSealed(folder, partName(count), rows);
     count += 1;
   }
-  await writeSealed(folder, 'head.json', { tally, parts: count } satisfies Head);
+  await writeSealed(folder, headName, { tally, parts: count } satisfies Head);
   await dropOld();
 }
 
-/** The newest snapshot that is whole, and the journal after it. */
+/** The newest snapshot that is whole, and the journal after it. Empty where the copy cannot be read. */
 export async function readCopy(): Promise<Copy> {
-  const copy: Copy = { n: 0, rows: new Map() };
+  const copy: Copy = { n: 0, gaps: 0, rows: new Map() };
+  if (!(await copyHolds())) return copy;
+  const keep = (row: CopiedRow) => copy.rows.set(`${row.type}|${row.id}`, row);
   for (const name of (await snapshotNames()).toReversed()) {
-    const rows = await readSnapshot(name);
-    if (rows === undefined) continue;
-    for (const row of rows.rows) copy.rows.set(`${row.type}|${row.id}`, row);
-    copy.n = rows.n;
+    const snapshot = await readSnapshot(name);
+    if (snapshot === undefined) continue;
+    for (const row of snapshot.rows) keep(row);
+    copy.n = snapshot.n;
     break;
   }
   const journal = await copyFolder('journal');
-  for (const name of await namesIn(journal)) {
-    const entry = (await readSealed(journal, name)) as JournalEntry | undefined;
-    if (entry === undefined || entry.tally.n <= copy.n) continue;
-    for (const row of entry.rows) copy.rows.set(`${row.type}|${row.id}`, row);
-    copy.n = entry.tally.n;
+  const after = (await namesIn(journal)).filter((name) => name > fileOf(copy.n));
+  for (let from = 0; from < after.length; from += readTogether) {
+    const names = after.slice(from, from + readTogether);
+    for (const entry of await Promise.all(names.map((name) => readSealed(journal, name)))) {
+      if (entry === undefined) continue;
+      const { tally, rows } = entry as JournalEntry;
+      for (const row of rows) keep(row);
+      copy.gaps += tally.n - copy.n - 1;
+      copy.n = tally.n;
+    }
   }
   return copy;
 }
 
 async function readSnapshot(name: string): Promise<{ n: number; rows: CopiedRow[] } | undefined> {
   const folder = await copyFolder(name);
-  const head = (await readSealed(folder, 'head.json')) as Head | undefined;
+  const head = (await readSealed(folder, headName)) as Head | undefined;
   if (head === undefined) return undefined;
   const rows: CopiedRow[] = [];
   for (let part = 0; part < head.parts; part += 1) {
@@ -84,12 +104,17 @@ async function readSnapshot(name: string): Promise<{ n: number; rows: CopiedRow[
   return { n: head.tally.n, rows };
 }
 
+/** Only whole snapshots count: one that was cut short must not push out the last that can be used. */
 async function dropOld(): Promise<void> {
   const root = await copyFolder();
-  const names = await snapshotNames();
-  for (const name of names.slice(0, -2)) await root.removeEntry(name, { recursive: true });
-  const older = names.at(-2) ?? names.at(-1);
-  if (older === undefined || names.length < 2) return;
+  const whole: string[] = [];
+  for (const name of (await snapshotNames()).toReversed()) {
+    const isWhole = (await readSealed(await copyFolder(name), headName)) !== undefined;
+    if (isWhole && whole.length < 2) whole.push(name);
+    else await root.removeEntry(name, { recursive: true });
+  }
+  const [, older] = whole;
+  if (older === undefined) return;
   const journal = await copyFolder('journal');
   for (const name of await namesIn(journal)) {
     if (name <= older.slice('snapshot-'.length)) await journal.removeEntry(name);

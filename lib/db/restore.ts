@@ -1,58 +1,69 @@
-import { ok, type Result } from '../problem.ts';
-import { canary, type Tally } from '../settings.ts';
-import { database, keptRecords, type Repair } from './database.ts';
-import type { Copy } from './mirror.ts';
+import { keptRecords } from '../records/index.ts';
+import type { RecordDeclaration } from '../records/define-record.ts';
+import type { Tally } from '../settings.ts';
+import type { KeptDatabase, Repair } from './database.ts';
+import type { CopiedRow, Copy } from './mirror.ts';
+import { countRows } from './scan.ts';
 import { hashOf } from './tally.ts';
-import { storageProblem } from './storage-problem.ts';
 
 type Row = { id: string; history?: Record<string, unknown> };
 
+const portion = 1000;
+
 /**
- * Puts the copy's rows back beside what is still there, in one transaction, and counts anew. `rebuild`: the tables
- * cannot be read, so they are made anew first. Answers what was done, which is also stored until the person was told.
+ * Puts the copy's rows beside what is still there, in one transaction, and counts anew; nothing that is there and not
+ * in the copy is taken away. What was done, if anything, is stored until the person was told. Answers the new tally.
  */
-export async function restore(copy: Copy, expected: Tally, rebuild: boolean): Promise<Result<Repair>> {
-  try {
-    if (rebuild) {
-      await database.delete({ disableAutoOpen: false });
-      await database.open();
-    }
-    const types = keptRecords.map((record) => record.type);
-    const repair = await database.transaction('rw', [...types, 'meta'], async () => {
-      let rows = 0;
-      let tally: Tally = { n: Math.max(copy.n, expected.n), count: 0, sum: 0 };
-      for (const declaration of keptRecords) {
-        const table = database.table<Row, string>(declaration.type);
-        const there = new Map((await table.toArray()).map((row) => [row.id, row]));
-        for (const { type, id, row } of copy.rows.values()) {
-          if (type !== declaration.type) continue;
-          const merged = row === null ? undefined : mergeCopies(there.get(id), row);
-          if (merged === undefined) there.delete(id);
-          else there.set(id, declaration.derive ? declaration.derive(merged) : merged);
-          if (merged !== undefined) rows += 1;
-        }
-        await table.clear();
-        await table.bulkPut([...there.values()]);
-        for (const row of there.values()) {
-          tally = { n: tally.n, count: tally.count + 1, sum: (tally.sum + hashOf(row)) % 2 ** 48 };
-        }
+export async function restore(db: KeptDatabase, copy: Copy, expected: Tally): Promise<Tally> {
+  return db.transaction('rw', [...keptRecords.map((record) => record.type), 'meta'], async () => {
+    let rows = 0;
+    for (const declaration of keptRecords) {
+      const copied = [...copy.rows.values()].filter((row) => row.type === declaration.type);
+      for (let from = 0; from < copied.length; from += portion) {
+        rows += await putBack(db, declaration, copied.slice(from, from + portion));
       }
-      const said: Repair = { at: Date.now(), rows, missing: Math.max(0, expected.n - copy.n) };
-      await database.meta.bulkPut([
-        { key: 'tally', tally },
-        { key: 'repair', said },
-      ]);
-      return { said, tally };
-    });
-    await canary.setValue(repair.tally);
-    return ok(repair.said);
-  } catch (error) {
-    return storageProblem(error);
-  }
+    }
+    const { counted } = await countRows(db);
+    const tally: Tally = { ...counted, n: Math.max(copy.n, expected.n, counted.n) };
+    const said: Repair = { at: Date.now(), rows, missing: Math.max(0, expected.n - copy.n) + copy.gaps };
+    await db.meta.bulkPut([{ key: 'first' }, { key: 'tally', tally }]);
+    if (rows > 0 || said.missing > 0) await db.meta.put({ key: 'repair', said });
+    return tally;
+  });
 }
 
-/** Histories only grow, so of two copies of one row the union is the newer; other fields come from the copy. */
-function mergeCopies(there: Row | undefined, copied: Row): Row {
-  if (there?.history === undefined || copied.history === undefined) return copied;
-  return { ...there, ...copied, history: { ...there.history, ...copied.history } };
+/** Answers how many rows were missing or older than the copy. */
+async function putBack(
+  db: KeptDatabase,
+  { type, derive }: RecordDeclaration<{ id: string }>,
+  copied: readonly CopiedRow[],
+): Promise<number> {
+  const table = db.table<Row, string>(type);
+  const there = await table.bulkGet(copied.map(({ id }) => id));
+  const gone: string[] = [];
+  const changed: Row[] = [];
+  for (const [index, { id, row }] of copied.entries()) {
+    const known = there[index];
+    if (row === null) {
+      if (known !== undefined) gone.push(id);
+      continue;
+    }
+    const merged = mergeCopies(known, row);
+    const whole = derive ? derive(merged) : merged;
+    if (known === undefined || hashOf(whole) !== hashOf(known)) changed.push(whole);
+  }
+  await table.bulkPut(changed);
+  await table.bulkDelete(gone);
+  return changed.length;
+}
+
+/** Histories only grow: the longer one belongs to the newer row, and of two the union is whole. */
+function mergeCopies(known: Row | undefined, copied: Row): Row {
+  if (known?.history === undefined || copied.history === undefined) return copied;
+  const [older, newer] = lengthOf(known) > lengthOf(copied) ? [copied, known] : [known, copied];
+  return { ...older, ...newer, history: { ...older.history, ...newer.history } };
+}
+
+function lengthOf(row: Row): number {
+  return Object.keys(row.history ?? {}).length;
 }

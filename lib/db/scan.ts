@@ -1,39 +1,38 @@
+import { keptRecords } from '../records/index.ts';
 import type { Tally } from '../settings.ts';
-import { database, keptRecords } from './database.ts';
-import { storageProblem } from './storage-problem.ts';
-import { emptyTally, hashOf } from './tally.ts';
+import type { KeptDatabase } from './database.ts';
+import { addRows, emptyTally } from './tally.ts';
 
-const portion = 1000;
+/** Small enough that reading and hashing one portion is no long task (50 ms). */
+const portion = 500;
+
+type Rows = { id: string }[];
 
 /** Every kept row, in portions, each type in key order. Rejects when a row cannot be read. */
-export async function* rowsInPortions(): AsyncIterable<{ type: string; rows: { id: string }[] }> {
+export async function* rowsInPortions(db: KeptDatabase): AsyncIterable<{ type: string; rows: Rows }> {
   for (const { type } of keptRecords) {
-    const table = database.table<{ id: string }, string>(type);
-    let last = '';
-    for (;;) {
-      const rows = await table.where('id').above(last).limit(portion).toArray();
-      if (rows.length === 0) break;
-      yield { type, rows };
-      last = rows.at(-1)?.id ?? last;
-    }
+    let rows: Rows = [];
+    do {
+      rows = await rowsAfter(db, type, rows.at(-1)?.id ?? '');
+      if (rows.length > 0) yield { type, rows };
+    } while (rows.length === portion);
   }
 }
 
-/** What is there, and what the tally says should be. `moved`: somebody wrote meanwhile. `unreadable`: rows cannot be read. */
-export async function scan(): Promise<{ tally: Tally; expected: Tally } | 'moved' | 'unreadable'> {
-  try {
-    const expected = (await database.meta.get('tally'))?.tally ?? emptyTally;
-    let count = 0;
-    let sum = 0;
-    for await (const { rows } of rowsInPortions()) {
-      count += rows.length;
-      for (const row of rows) sum = (sum + hashOf(row)) % 2 ** 48;
-    }
-    const after = (await database.meta.get('tally'))?.tally ?? emptyTally;
-    if (after.n !== expected.n) return 'moved';
-    return { tally: { n: expected.n, count, sum }, expected };
-  } catch (error) {
-    storageProblem(error);
-    return 'unreadable';
+/** What is there by count and sum, and what the tally says should be. Also runs inside a transaction. */
+export async function countRows(db: KeptDatabase): Promise<{ counted: Tally; expected: Tally }> {
+  const expected = (await db.meta.get('tally'))?.tally ?? emptyTally;
+  let counted: Tally = { ...emptyTally, n: expected.n };
+  for (const { type } of keptRecords) {
+    let rows: Rows = [];
+    do {
+      rows = await rowsAfter(db, type, rows.at(-1)?.id ?? '');
+      counted = addRows(counted, rows);
+    } while (rows.length === portion);
   }
+  return { counted, expected };
+}
+
+function rowsAfter(db: KeptDatabase, type: string, last: string): PromiseLike<Rows> {
+  return db.table<{ id: string }, string>(type).where('id').above(last).limit(portion).toArray();
 }

@@ -5,7 +5,9 @@ export function storageProblem(error: unknown): Problem {
   const names = namesOf(error);
   if (names.includes('QuotaExceededError')) return problem('full');
   if (names.includes('VersionError')) return problem('newer');
-  if (names.some((name) => blockedNames.has(name))) return problem('blocked', names.join(' '));
+  if (isDenied(error) || names.some((name) => blockedNames.has(name))) {
+    return problem('blocked', names.join(' '));
+  }
   if (names.some((name) => damagedNames.has(name))) return problem('damaged', names.join(' '));
   throw error;
 }
@@ -22,6 +24,11 @@ const damagedNames = new Set([
   'ReadError',
   'EncodingError',
 ]);
+
+/** Chromium's words where the person or the site's frame may not store anything; the name alone would say damage. */
+function isDenied(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('denied permission to access the database');
+}
 
 /** Dexie wraps the browser's error; the cause is in `inner`. */
 function namesOf(error: unknown): string[] {

@@ -18,6 +18,13 @@ export function nextTally(
   return { n: tally.n + 1, count, sum };
 }
 
+/** The tally with these rows counted in; the number of acts stays. */
+export function addRows(tally: Tally, rows: readonly object[]): Tally {
+  let { sum } = tally;
+  for (const row of rows) sum = (sum + hashOf(row)) % modulus;
+  return { n: tally.n, count: tally.count + rows.length, sum };
+}
+
 /** A 48-bit hash of a row, the same whatever the order of its keys. Finds damage, not forgery (cyrb53 by bryc, public domain). */
 export function hashOf(value: unknown): number {
   const text = canonical(value);

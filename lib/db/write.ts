@@ -1,34 +1,19 @@
-import { nextStamp } from '../hlc.ts';
-import { ok, problem, type Problem, type Result } from '../problem.ts';
+import { ok, problem, type Result } from '../problem.ts';
 import type { RecordDeclaration } from '../records/define-record.ts';
 import { canary, device, type Tally } from '../settings.ts';
+import { apply, Refusal, type AnyRow, type Change, type Changed } from './apply.ts';
 import { database } from './database.ts';
 import { appendToJournal } from './mirror.ts';
 import { storageProblem } from './storage-problem.ts';
 import { emptyTally, nextTally } from './tally.ts';
 
-type AnyRow = { id: string };
-
-/** One row to write: what it is now (undefined: not there) decides what it will be. A problem refuses the whole act. */
-export type Change<Row extends AnyRow = AnyRow> = {
-  declaration: RecordDeclaration<Row>;
-  id: string;
-  to: (current: Row | undefined) => Result<Row | undefined>;
-};
+export type { Change } from './apply.ts';
 
 const listeners = new Set<() => void>();
 
 /** Calls `listener` after every acknowledged act of this context. */
 export function onWritten(listener: () => void): void {
   listeners.add(listener);
-}
-
-class Refusal extends Error {
-  readonly problem: Problem;
-  constructor(refused: Problem) {
-    super(refused.reason);
-    this.problem = refused;
-  }
 }
 
 /**
@@ -43,20 +28,20 @@ export async function act(changes: readonly Change[]): Promise<Result<AnyRow[]>>
       'rw',
       [...new Set(changes.map((change) => change.declaration.type)), 'versions', 'meta'],
       async () => {
-        const done = [];
-        for (const change of changes) done.push(await apply(change, name));
-        const counted = done.filter((row) => row.scope !== 'device');
+        const { changed, results } = await apply(changes, name);
+        const counted = changed.filter(({ declaration }) => declaration.scope !== 'device');
         const before = (await database.meta.get('tally'))?.tally ?? emptyTally;
         const tally = counted.length === 0 ? before : nextTally(before, counted);
         if (counted.length > 0) await database.meta.put({ key: 'tally', tally });
-        return { done, counted, tally };
+        if (before.n === 0 && counted.length > 0) await database.meta.put({ key: 'first' });
+        return { results, counted, tally };
       },
     );
     if (written.counted.length > 0) {
       await keepSecondCopy(written.tally, written.counted);
       for (const listener of listeners) listener();
     }
-    return ok(written.done.flatMap((row) => (row.after === undefined ? [] : [row.after])));
+    return ok(written.results);
   } catch (error) {
     return error instanceof Refusal ? error.problem : storageProblem(error);
   }
@@ -112,63 +97,13 @@ async function one<Row extends AnyRow>(
   return done.ok ? ok(done.value[0] as Row) : done;
 }
 
-async function apply({ declaration, id, to }: Change, name: string) {
-  const table = database.table<AnyRow, string>(declaration.type);
-  const before = await table.get(id);
-  const wanted = to(before);
-  if (!wanted.ok) throw new Refusal(wanted);
-  const after = wanted.value === undefined ? undefined : validated(declaration, wanted.value);
-  if (after === undefined) await table.delete(id);
-  else await table.put(after);
-  if (declaration.scope !== 'device') await stampFields(declaration.type, id, before, after, name);
-  return { type: declaration.type, scope: declaration.scope, id, before, after };
-}
-
-function validated(declaration: RecordDeclaration<AnyRow>, row: AnyRow): AnyRow {
-  const parsed = declaration.schema.safeParse(row);
-  if (!parsed.success) {
-    throw new Refusal(
-      problem('invalid', parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')),
-    );
-  }
-  return declaration.derive ? declaration.derive(parsed.data) : parsed.data;
-}
-
-/** Every field that changed gets the next stamp; a deleted row keeps its clock as the tombstone. */
-async function stampFields(
-  type: string,
-  id: string,
-  before: AnyRow | undefined,
-  after: AnyRow | undefined,
-  name: string,
-): Promise<void> {
-  const key = `${type}|${id}`;
-  const last = (await database.meta.get('stamp'))?.stamp;
-  const stamp = nextStamp(last, Date.now(), name);
-  const version = (await database.versions.get(key)) ?? { key, type, id, clock: {}, base: 0, dirty: 1 };
-  const clock = { ...version.clock };
-  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  for (const field of fields) {
-    if (valueOf(before, field) !== valueOf(after, field)) clock[field] = stamp;
-  }
-  if (after === undefined) clock['_del'] = stamp;
-  await database.versions.put({ ...version, clock, dirty: 1 });
-  await database.meta.put({ key: 'stamp', stamp });
-}
-
-function valueOf(row: AnyRow | undefined, field: string): string | undefined {
-  return row === undefined ? undefined : JSON.stringify((row as Record<string, unknown>)[field]);
-}
-
 /** How long "saved" waits for the second copy; the write itself has happened by then. */
 const copyPatienceMs = 1000;
 
 /** Never rejects: a copy that cannot be made shows in the health line, and the write stands. */
-async function keepSecondCopy(
-  tally: Tally,
-  rows: readonly { type: string; id: string; after: AnyRow | undefined }[],
-): Promise<void> {
-  const entry = { tally, rows: rows.map(({ type, id, after }) => ({ type, id, row: after ?? null })) };
+async function keepSecondCopy(tally: Tally, changed: readonly Changed[]): Promise<void> {
+  const rows = changed.map(({ declaration: { type }, id, after }) => ({ type, id, row: after ?? null }));
+  const entry = { tally, rows };
   const copied = Promise.all([raiseCanary(tally), appendToJournal(entry)]);
   await Promise.race([copied, new Promise((resolve) => setTimeout(resolve, copyPatienceMs))]);
 }

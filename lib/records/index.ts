@@ -9,3 +9,6 @@ export const records: readonly RecordDeclaration<{ id: string }>[] = [
   delivery as unknown as RecordDeclaration<{ id: string }>,
   draft as unknown as RecordDeclaration<{ id: string }>,
 ];
+
+/** The types that matter to the person: counted, copied to the second place, exported. */
+export const keptRecords = records.filter((record) => record.scope !== 'device');

@@ -1,10 +1,12 @@
 import { z } from 'zod/mini';
-import { keptRecords } from '../db/database.ts';
+import { database } from '../db/database.ts';
+import { openChecked, startAnew } from '../db/health.ts';
 import { rowsInPortions } from '../db/scan.ts';
 import { hashOf } from '../db/tally.ts';
 import { storageProblem } from '../db/storage-problem.ts';
 import { act, change, type Change } from '../db/write.ts';
 import { ok, problem, type Result } from '../problem.ts';
+import { keptRecords } from '../records/index.ts';
 
 const formatName = 'kept-backup';
 const formatVersion = 1;
@@ -15,9 +17,11 @@ type Row = { id: string; history?: Record<string, unknown> };
 
 /** The whole of what is kept, as the text of one file. Lossless: every row with every field, also unknown ones. */
 export async function exportBackup(now: number): Promise<Result<{ name: string; text: string }>> {
+  const opened = await openChecked();
+  if (!opened.ok) return opened;
   try {
     const rows: { type: string; row: Row }[] = [];
-    for await (const part of rowsInPortions())
+    for await (const part of rowsInPortions(database))
       rows.push(...part.rows.map((row) => ({ type: part.type, row })));
     const body = { format: formatName, version: formatVersion, savedAt: now, rows };
     const name = `kept-backup-${new Date(now).toISOString().slice(0, 10)}.json`;
@@ -53,14 +57,20 @@ export async function restoreBackup(text: string): Promise<Result<number>> {
         id: row.id,
         to: (current) => {
           const merged = unite(current, row);
-          if (hashOf(merged) !== (current === undefined ? -1 : hashOf(current))) touched += 1;
+          if (current !== undefined && hashOf(merged) === hashOf(current)) return ok(current);
+          touched += 1;
           return ok(merged);
         },
       }),
     );
   }
+  const opened = await openChecked();
+  // The file is the only copy then: it is put into a new place, and what cannot be read stays where it is.
+  const ready = !opened.ok && opened.detail === 'no copy' ? await startAnew() : opened;
+  if (!ready.ok) return ready;
   const done = await act(changes);
-  return done.ok ? ok(touched) : done;
+  if (done.ok) return ok(touched);
+  return done.reason === 'invalid' ? problem('notABackup', done.detail) : done;
 }
 
 function parseFile(text: string): Result<{ type: string; row: Row }[]> {
