@@ -66,10 +66,11 @@ export function WhenEditor({ now, start, onChosen }: Props) {
         className={css.field}
         value={words}
         autoFocus
-        placeholder="tomorrow 3pm"
+        placeholder={t('capture.whenExample')}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          // Inside a composition Enter takes the words that an input method offers.
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           event.stopPropagation();
           void choose();

@@ -78,9 +78,11 @@ function valueOf(element: Element, attribute: string): string | null {
     : element.getAttribute(attribute);
 }
 
-function between(text: string, after: string | undefined, before: string | undefined): string {
-  const start = after === undefined ? -1 : text.indexOf(after);
-  const rest = start < 0 ? text : text.slice(start + (after?.length ?? 0));
+/** Empty when `after` is named and not there: then this is not the place that the adapter means. */
+function between(text: string, after = '', before: string | undefined): string {
+  const start = text.indexOf(after);
+  if (start < 0) return '';
+  const rest = text.slice(start + after.length);
   const end = before === undefined ? -1 : rest.indexOf(before);
   return end < 0 ? rest : rest.slice(0, end);
 }
@@ -89,7 +91,7 @@ function between(text: string, after: string | undefined, before: string | undef
 function clean(text: string): string | undefined {
   const line = text
     .normalize('NFC')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, longest);

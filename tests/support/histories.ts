@@ -41,7 +41,7 @@ export const anyEvent: fc.Arbitrary<CommitmentEvent> = fc.oneof(
   fc.record({ kind: fc.constant('handedOver'), at: moment, to: fc.string() }),
   fc.record({ kind: fc.constant('withdrawn'), at: moment, reason: fc.string() }),
   fc.record({ kind: fc.constant('undone'), at: moment, event: id }),
-) as fc.Arbitrary<CommitmentEvent>;
+);
 
 /** Events with their ids, each id once, in no order. */
 export const anyEntries: fc.Arbitrary<[string, CommitmentEvent][]> = fc.uniqueArray(fc.tuple(id, anyEvent), {

@@ -30,7 +30,7 @@ beforeEach(() => {
     said.push(message);
     return Promise.resolve();
   };
-  fakeBrowser.tabs.sendMessage = note as typeof fakeBrowser.tabs.sendMessage;
+  fakeBrowser.tabs.sendMessage = note;
   // Node knows no origins of extensions.
   fakeBrowser.runtime.getURL = (path: string) => `https://kept.extension.example${path}`;
 });

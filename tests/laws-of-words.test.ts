@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { tellings } from '../lib/records/commitment-events.ts';
+import { channels } from '../lib/records/commitment.ts';
+import { filesIn, readSource } from './support/laws/source-tree.ts';
+
+/** The words on screen: all there, all used, and none that judges the person. */
+const catalogue = new Map(entriesOf(parse(readFileSync('locales/en.yml', 'utf8')) as Tree));
+const code = filesIn(['entrypoints', 'components', 'lib', 'wxt.config.ts'], /\.tsx?$/).map((path) => ({
+  path,
+  code: readSource(path).code,
+}));
+
+/** Keys put together at run time: what may stand behind the dot, or anything. */
+const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
+  'problem.': 'anything', // the reason of a refusal
+  'did.': 'anything', // the kind of an event
+  'how.': 'anything',
+  'channel.': 'anything',
+  'step.': 'anything',
+  'keys.': 'anything',
+  'capture.': ['saved', 'empty'], // what became of the line
+};
+
+/** Read by the browser from the manifest. */
+const forManifest = /^(extension|command)[A-Z]/;
+
+const judging = /\b(fail\w*|violat\w*|scor(e|ed|es|ing)|rank\w*|overdue|delinquent|late again|bad)\b/i;
+
+test('every key that is looked up is in the catalogue', () => {
+  expect(code.flatMap(({ path, code }) => missing(path, code))).toEqual([]);
+  expect(missing('x.tsx', "t('edge.open'); t('edge.oepn', [a]); t(`edge.${a}`); t(`gone.${a}`)")).toEqual([
+    'x.tsx: edge.oepn is not in the catalogue',
+    'x.tsx: gone.… is not in the catalogue',
+  ]);
+});
+
+test('every key in the catalogue is looked up somewhere', () => {
+  const all = code.map((file) => file.code).join('\n');
+  expect([...catalogue.keys()].filter((key) => !isUsed(key, all))).toEqual([]);
+  expect(isUsed('edge.gone', "t('edge.open')")).toBe(false);
+});
+
+test('every list of keys put together at run time is still put together somewhere', () => {
+  const all = code.map((file) => file.code).join('\n');
+  expect(Object.keys(dynamic).filter((prefix) => !all.includes(`\`${prefix}\${`))).toEqual([]);
+});
+
+test('there is a word for every channel and telling', () => {
+  const wanted = [...channels.map((channel) => `channel.${channel}`), ...tellings.map((how) => `how.${how}`)];
+  expect(wanted.filter((key) => !catalogue.has(key))).toEqual([]);
+});
+
+test('no word judges the person', () => {
+  expect(
+    [...catalogue].filter(([, text]) => judging.test(text)).map(([key, text]) => `${key}: ${text}`),
+  ).toEqual([]);
+  expect(['3 promises overdue', 'Failed to save', 'Your score'].every((text) => judging.test(text))).toBe(
+    true,
+  );
+});
+
+test('no text on screen is written into a component', () => {
+  const components = code.filter(({ path }) => path.endsWith('.tsx'));
+  expect(components.flatMap(({ path, code }) => writtenIn(path, code))).toEqual([]);
+  expect(writtenIn('X.tsx', '<p>Save it</p> <b aria-label="Close it">{t(a)}</b>')).toHaveLength(2);
+});
+
+type Tree = { [key: string]: string | Tree };
+
+/** Plural forms are one key: they end in "n". */
+function entriesOf(tree: Tree, prefix = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') return [[prefix + key, value]];
+    if ('n' in value) return [[prefix + key, JSON.stringify(value)]];
+    return entriesOf(value, `${prefix}${key}.`);
+  });
+}
+
+function missing(path: string, text: string): string[] {
+  const keys = [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key = '']) => key);
+  const prefixes = [...text.matchAll(/\bt\(\s*`([\w.]+\.)\$\{/g)].map(([, prefix = '']) => prefix);
+  const known = [...catalogue.keys()];
+  return [
+    ...keys.filter((key) => !catalogue.has(key)),
+    ...prefixes
+      .filter((prefix) => !known.some((key) => key.startsWith(prefix)))
+      .map((prefix) => `${prefix}…`),
+  ].map((key) => `${path}: ${key} is not in the catalogue`);
+}
+
+function isUsed(key: string, all: string): boolean {
+  const [group = '', name = ''] = key.split(/(?<=\.)/);
+  const endings = Object.hasOwn(dynamic, group) ? dynamic[group] : undefined;
+  if (endings === 'anything' || endings?.includes(name) === true) return true;
+  return forManifest.test(key) ? all.includes(`__MSG_${key}__`) : all.includes(`'${key}'`);
+}
+
+/** Two words or more between tags, or in an attribute that is read out. */
+function writtenIn(path: string, text: string): string[] {
+  const between = [...text.matchAll(/>\s*([A-Z][a-z]+ [a-z][^<>{}=;()]*)\s*</g)];
+  const attributes = [...text.matchAll(/\b(?:aria-label|title|placeholder|alt)="([^"]*[a-z]{2}[^"]*)"/g)];
+  return [...between, ...attributes].map(
+    ([, words = '']) => `${path} says "${words.trim()}" without the catalogue`,
+  );
+}

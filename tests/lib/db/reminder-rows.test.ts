@@ -1,0 +1,57 @@
+import { beforeEach, expect, test } from 'vitest';
+import { from } from '../../../lib/db/database.ts';
+import { deliveriesSince, dueSoon, markShown, remindable } from '../../../lib/db/reminder-rows.ts';
+import commitment from '../../../lib/records/commitment.ts';
+import delivery from '../../../lib/records/delivery.ts';
+import { readFrom } from '../../../lib/reminders/plan.ts';
+import { aCommitment, hour, minute } from '../../support/a-commitment.ts';
+
+const day = 24 * hour;
+const now = Date.now();
+/** A promise whose reminder comes so long after now. */
+const remindedIn = (id: string, ms: number) =>
+  aCommitment({ id, madeAt: now - 30 * day, due: now + ms + 10 * minute });
+
+beforeEach(async () => {
+  await from(commitment).clear();
+  await from(delivery).clear();
+});
+
+test('what is read for reminders is all that is past and the very next to come', async () => {
+  await from(commitment).bulkAdd([
+    remindedIn('past', -hour),
+    remindedIn('next', hour),
+    remindedIn('after', 2 * hour),
+    remindedIn('old', -3 * day),
+  ]);
+  expect((await remindable(now - day)).map((row) => row.id)).toEqual(['past', 'next']);
+  expect((await remindable(0)).map((row) => row.id)).toEqual(['old', 'past', 'next']);
+});
+
+test('what was shown is remembered by promise and moment, for ninety days', async () => {
+  await markShown([remindedIn('long ago', -100 * day)], now - 91 * day);
+  const row = remindedIn('one', -hour);
+  await markShown([row], now);
+  expect((await from(delivery).toArray()).map(({ id, remindAt }) => [id, remindAt])).toEqual([
+    ['one', row.remindAt],
+  ]);
+});
+
+test('the table is read from a day before the last one shown, and from its beginning at first', async () => {
+  expect(await deliveriesSince(readFrom, now)).toEqual({ since: 0, last: [] });
+  await markShown([remindedIn('one', -hour)], now - hour);
+  const { since, last } = await deliveriesSince(readFrom, now);
+  expect(since).toBe(now - hour - day);
+  expect(last.map((one) => one.id)).toEqual(['one']);
+});
+
+test('the edge tab counts what is due within the hour, and knows when something is past due', async () => {
+  expect(await dueSoon(now)).toEqual({ now: 0, pastDue: false });
+  await from(commitment).bulkAdd([
+    aCommitment({ madeAt: now - day, due: now + 59 * minute }),
+    aCommitment({ madeAt: now - day, due: now + 61 * minute }),
+  ]);
+  expect(await dueSoon(now)).toEqual({ now: 1, pastDue: false });
+  await from(commitment).add(aCommitment({ madeAt: now - day, due: now - 1 }));
+  expect(await dueSoon(now)).toEqual({ now: 2, pastDue: true });
+});

@@ -1,0 +1,140 @@
+/**
+ * Who may import what, as docs and README say it. A folder may always import itself. `may`: folders or files of ours;
+ * `types`: of these only types, which leave no byte in the build; `packages`: what is not ours. Nothing else.
+ */
+export type Row = {
+  of: string;
+  may?: readonly string[];
+  types?: readonly string[];
+  packages?: readonly string[];
+};
+
+const words = 'lib/i18n.ts';
+const problem = 'lib/problem.ts';
+const settings = 'lib/settings.ts';
+const report = 'lib/report.ts';
+const send = 'lib/messages/send.ts';
+const contract = 'lib/messages/contract.ts';
+const browser = 'wxt/browser';
+
+/** The nearest row counts: a file's own before its folder's. */
+export const importTable: readonly Row[] = [
+  // Leaves.
+  { of: 'lib/hlc.ts' },
+  { of: problem },
+  { of: report },
+  { of: 'lib/site-pattern.ts' },
+  { of: words, packages: ['#i18n'] },
+  { of: settings, packages: ['#imports'] },
+
+  // Declare things. No I/O; adapters and promises not even zod.
+  { of: 'lib/records', may: [problem], packages: ['zod/mini'] },
+  { of: 'lib/adapters' },
+  { of: 'lib/promises', packages: ['chrono-node', 'date-fns', '@date-fns/tz'] },
+  {
+    of: 'lib/messages',
+    may: [problem, report],
+    types: ['lib/adapters', settings],
+    packages: ['zod/mini', browser],
+  },
+  // In the content script: of the contract only types, so that it carries no zod.
+  { of: send, types: [contract], packages: [browser] },
+
+  // Decide, and read the page.
+  { of: 'lib/reminders', types: ['lib/records'] },
+  { of: 'lib/agenda', types: ['lib/records'] },
+  { of: 'lib/page', types: ['lib/adapters', contract, settings], packages: [browser] },
+
+  // Keep things, and move them. lib/db does not know that anyone listens: never lib/messages.
+  {
+    of: 'lib/db',
+    may: ['lib/records', 'lib/agenda', 'lib/hlc.ts', problem, settings, report],
+    packages: ['dexie'],
+  },
+  { of: 'lib/transfer', may: ['lib/db', 'lib/records', problem], packages: ['zod/mini'] },
+
+  // Show things. shell, ui and when are shared; one capability never imports another; never lib/page.
+  {
+    of: 'components/ui',
+    may: [words],
+    packages: ['react', 'react-aria-components', 'lucide-react', '@internationalized/date'],
+  },
+  {
+    of: 'components/shell',
+    may: ['components/ui', 'lib/db', 'lib/transfer', words, problem, report, settings, send],
+    types: ['lib/adapters', contract],
+    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'zustand', browser],
+  },
+  { of: 'components/when', may: ['components/ui', 'lib/promises', words, settings], packages: ['react'] },
+  {
+    of: 'components/capture',
+    may: [
+      'components/shell',
+      'components/ui',
+      'components/when',
+      'lib/db',
+      'lib/promises',
+      'lib/records',
+      words,
+    ],
+    types: ['lib/adapters', problem],
+    packages: ['react', 'lucide-react'],
+  },
+  {
+    of: 'components/commitments',
+    may: [
+      'components/shell',
+      'components/ui',
+      'components/when',
+      'lib/agenda',
+      'lib/db',
+      'lib/records',
+      words,
+      problem,
+    ],
+    packages: ['react', 'react-aria-components', 'lucide-react', 'zustand', 'dexie-react-hooks'],
+  },
+  {
+    of: 'components/settings',
+    may: [
+      'components/shell',
+      'components/ui',
+      'lib/db',
+      'lib/transfer',
+      'lib/site-pattern.ts',
+      words,
+      settings,
+      send,
+    ],
+    types: [problem],
+    packages: ['react', 'react-aria-components', 'lucide-react', browser],
+  },
+
+  // Start things. A page opens the database before anything is drawn; never another entry point.
+  {
+    of: 'entrypoints/background',
+    may: [
+      'lib/db',
+      'lib/messages',
+      'lib/records',
+      'lib/reminders',
+      'lib/site-pattern.ts',
+      words,
+      problem,
+      report,
+      settings,
+    ],
+    types: ['lib/adapters'],
+    packages: [browser, 'wxt/utils/define-background'],
+  },
+  // At most 8 kB: no zod, no Dexie, no React.
+  {
+    of: 'entrypoints/content-script',
+    may: ['lib/adapters', 'lib/page', words, send],
+    types: [contract, settings],
+    packages: [browser, 'wxt/utils/define-unlisted-script'],
+  },
+  { of: 'entrypoints/sidebar', may: ['components', 'lib/db', 'lib/records', words], packages: ['react'] },
+  { of: 'entrypoints/popup', may: ['components', 'lib/db', words], packages: ['react'] },
+  { of: 'entrypoints/options', may: ['components', 'lib/db', words], packages: ['react', browser] },
+];

@@ -1,0 +1,49 @@
+/** Files of lib without a rule of their own, and why there is nothing to test. */
+export const withoutLogic: Readonly<Record<string, string>> = {
+  'lib/i18n.ts': 'hands on the typed lookup of the i18n module',
+  'lib/settings.ts': 'a list of keys with their defaults',
+};
+
+const when = 'tests/lib/promises/when.test.ts';
+const records = 'tests/records.contract.test.ts';
+const adapters = 'tests/adapters.contract.test.ts';
+
+/** Files of lib that another test than the mirrored one proves, because they are parts of one thing or need a browser. */
+export const testedElsewhere: Readonly<Record<string, string>> = {
+  'lib/records/define-record.ts': records,
+  'lib/records/index.ts': records,
+  'lib/records/delivery.ts': records,
+  'lib/records/draft.ts': records,
+  'lib/adapters/define-adapter.ts': adapters,
+  'lib/adapters/index.ts': adapters,
+  'lib/messages/contract.ts': 'tests/lib/messages/handle.test.ts',
+
+  // One sentence in, one moment out: the parts have no meaning alone.
+  'lib/promises/days.ts': when,
+  'lib/promises/find-clocks.ts': when,
+  'lib/promises/find-days.ts': when,
+  'lib/promises/find-durations.ts': when,
+  'lib/promises/find-numbers.ts': when,
+  'lib/promises/groups.ts': when,
+  'lib/promises/phrases/en.ts': when,
+  'lib/promises/phrases/pattern.ts': when,
+  'lib/promises/pieces.ts': when,
+  'lib/promises/settle.ts': when,
+  'lib/promises/zone-names.ts': when,
+  'lib/promises/zoned.ts': when,
+  'lib/promises/phrases/en-people.ts': 'tests/lib/promises/capture.test.ts',
+
+  // A closed shadow root, layout and pointers: only a browser has them.
+  'lib/page/host.ts': 'tests/e2e/capture.e2e.test.ts',
+  'lib/page/page-shell.ts': 'tests/e2e/capture.e2e.test.ts',
+
+  // The ways into the database and its second copy.
+  'lib/db/apply.ts': 'tests/lib/db/write.test.ts',
+  'lib/db/database.ts': 'tests/lib/db/write.test.ts',
+  'lib/db/copy-files.ts': 'tests/lib/db/second-copy.test.ts',
+  'lib/db/mirror.ts': 'tests/lib/db/second-copy.test.ts',
+  'lib/db/place.ts': 'tests/lib/db/health.test.ts',
+  'lib/db/restore.ts': 'tests/lib/db/health.test.ts',
+  'lib/db/scan.ts': 'tests/lib/db/health.test.ts',
+  'lib/db/whole.ts': 'tests/lib/db/health.test.ts',
+};
