@@ -36,24 +36,25 @@ export function CaptureChips({
   const now = useNow();
   const [editing, setEditing] = useState<'when' | 'customer' | null>(null);
   const when = said.when ?? reading.when;
-  const what = said.what ?? reading.what;
   const customer = said.customer ?? ((withCase ? bound.customer : '') || (reading.customer ?? ''));
   const channel = said.channel === undefined ? (reading.channel ?? null) : said.channel;
   const missingWhen = when === undefined;
   const askWhen = editing === 'when' || (asking && missingWhen);
   return (
     <div className={css.chips}>
-      {what === '' || (asking && what.trim() === '') ? (
+      {reading.what.trim() === '' && (
         <label className={css.ask}>
           {t('capture.whatAsk')}
           <input
+            // Anew once it is asked for, so that it takes the focus.
+            key={String(asking)}
             className={css.field}
             value={said.what ?? ''}
             autoFocus={asking}
             onChange={(event) => say({ ...said, what: event.target.value })}
           />
         </label>
-      ) : null}
+      )}
       <button
         type="button"
         className={css.chip}

@@ -29,7 +29,7 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
   const [reading, setReading] = useState<CaptureReading>();
   const [said, say] = useSaid();
   const [asking, setAsking] = useState(false);
-  const [status, setStatus] = useState<Reason | 'saved' | null>(null);
+  const [status, setStatus] = useState<Reason | 'saved' | 'empty' | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const labelId = useId();
   const { forget } = useDraft(here.site, { text, caseId: bound.caseId }, (found) => {
@@ -58,7 +58,10 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
   const type = (next: string) => {
     if (text === '' && next !== '') setBound(here);
     setStatus(null);
-    setText(next);
+    // Who writes on has not been asked yet: a question must not take the focus out of the line.
+    setAsking(false);
+    if (next === '') clear();
+    else setText(next);
   };
 
   const clear = () => {
@@ -74,8 +77,9 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
     // The chips may be a moment behind the keys; what is saved is read anew, from what stands in the box.
     const read = await (await import('./read-line.ts')).readLine(text, Date.now());
     const when: WhenChoice | undefined = chosen.when ?? read.when;
-    const what = (chosen.what ?? read.what).trim();
-    if (text.trim() === '') return;
+    // Words added below count as long as the line has none of its own.
+    const what = (read.what.trim() || (chosen.what ?? '')).trim();
+    if (text.trim() === '') return setStatus('empty');
     if (text.length > longest || what === '' || when === undefined) {
       setReading(read);
       setAsking(true);
@@ -147,8 +151,18 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
           />
         </Suspense>
       )}
+      {/* Also what makes Enter save while the form shows more than one field (implicit submission). */}
+      {text.trim() !== '' && (
+        <button type="submit" className={css.save}>
+          {t('capture.save')}
+        </button>
+      )}
       <p role="status" className={status === 'saved' || status === null ? css.status : css.problem}>
-        {status === 'saved' ? t('capture.saved') : status === null ? '' : t(`problem.${status}`)}
+        {status === null
+          ? ''
+          : status === 'saved' || status === 'empty'
+            ? t(`capture.${status}`)
+            : t(`problem.${status}`)}
       </p>
     </form>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { endOfDay } from '@/components/ui/due-text.ts';
 import { usePage } from '@/components/shell/page.ts';
 import { useNow } from '@/components/shell/use-now.ts';
@@ -11,6 +11,9 @@ import { moveInList } from './move-in-list.ts';
 import { useRecent } from './recent.ts';
 import { useOpenCounts, useOpenList } from './use-open-list.ts';
 import css from './CommitmentList.module.css';
+
+/** The first picture draws so many rows, enough for a screen; the others follow at once, but do not keep it waiting. */
+const screenful = 24;
 
 /** What is owed: this customer, now, next, later, waiting on someone. */
 export function CommitmentList({ onReady }: { onReady?: () => void }) {
@@ -26,13 +29,16 @@ export function CommitmentList({ onReady }: { onReady?: () => void }) {
   const list = useOpenList(at.caseKey, at.customerKey, at.endOfDay);
   const counts = useOpenCounts(at.endOfDay);
   const recent = useRecent((state) => state.steps);
+  const held = useRecent((state) => state.held);
   const rows = useMemo(() => {
     const known = new Map([...list.active, ...list.here].map((row) => [row.id, row]));
+    for (const row of Object.values(held)) known.set(row.id, row);
     // A row whose step can still be undone stays where it stood before the step.
     for (const { row } of Object.values(recent)) known.set(row.id, row);
     return [...known.values()];
-  }, [list, recent]);
+  }, [list, recent, held]);
   const { here, now: urgent, next } = sections(rows, at);
+  const most = useDeferredValue(Number.POSITIVE_INFINITY, screenful);
   const [openId, setOpenId] = useState<string | null>(null);
   useEffect(() => onReady?.(), [onReady]);
 
@@ -41,7 +47,7 @@ export function CommitmentList({ onReady }: { onReady?: () => void }) {
   const draw = (row: Commitment) => (
     <CommitmentRow
       key={row.id}
-      row={row}
+      row={recent[row.id]?.after ?? row}
       now={now}
       recent={recent[row.id]}
       isOpen={openId === row.id}
@@ -65,9 +71,9 @@ export function CommitmentList({ onReady }: { onReady?: () => void }) {
   );
   return (
     <section aria-label={t('list.promises')} className={css.list} onKeyDown={moveInList}>
-      {part(t('list.here'), here, draw)}
+      {part(t('list.here'), here.slice(0, most), draw)}
       {part(t('list.now'), urgent, draw)}
-      {part(t('list.next'), next, draw)}
+      {part(t('list.next'), next.slice(0, Math.max(0, most - here.length)), draw)}
       {hiddenToday > 0 && <p className={css.more}>{t('list.more', hiddenToday)}</p>}
       {counts !== undefined && drawer(t('list.later'), 'active', counts.later, at.endOfDay)}
       {counts !== undefined && drawer(t('list.waiting'), 'waiting', counts.waiting, 0)}

@@ -46,7 +46,12 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
   };
 
   return (
-    <li className={css.row} data-tone={tone} data-done={recent !== undefined} data-commitment={row.id}>
+    <li
+      className={css.row}
+      data-tone={tone}
+      data-done={recent !== undefined && row.lane === 'closed'}
+      data-commitment={row.id}
+    >
       <button
         ref={button}
         type="button"
@@ -56,7 +61,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
         onClick={() => (isOpen ? close() : open(null))}
         onKeyDown={onKeyDown}
       >
-        <StateMark tone={recent === undefined ? tone : 'done'} />
+        <StateMark tone={row.lane !== 'closed' ? tone : row.state.startsWith('kept') ? 'done' : 'off'} />
         <bdi className={css.what}>{row.what}</bdi>
         <span className={css.due}>
           {absoluteTime(row.dueAt, now, standing.zone)}

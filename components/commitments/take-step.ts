@@ -29,6 +29,7 @@ export async function takeStep(
     return false;
   }
   const now = Date.now();
+  useRecent.getState().hold(row);
   const done =
     again === undefined ? await stepOn(row.id, step, now) : await stepAndMakeAgain(row.id, step, again, now);
   if (!done.ok) {
@@ -36,7 +37,7 @@ export async function takeStep(
     return false;
   }
   say(null);
-  useRecent.getState().add({ row, eventId: done.value.eventId, did: name, at: now });
+  useRecent.getState().add({ row, after: done.value.row, eventId: done.value.eventId, did: name, at: now });
   return true;
 }
 
@@ -46,5 +47,6 @@ export async function takeBack(id: string): Promise<void> {
   if (recent === undefined) return;
   const done = await stepOn(id, undo(recent.eventId), Date.now());
   useTrouble.getState().say(done.ok ? null : done.reason);
+  if (done.ok) useRecent.getState().hold(done.value.row);
   useRecent.getState().drop(id);
 }

@@ -5,6 +5,7 @@ import { keep, snooze } from '@/lib/records/commitment-steps.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import { report } from '@/lib/report.ts';
 import { wordsInNotifications } from '@/lib/settings.ts';
+import { openWindow } from './kept-window.ts';
 import { replan } from './reminders.ts';
 
 const snoozeMs = 15 * 60_000;
@@ -63,10 +64,5 @@ async function press(button: number): Promise<void> {
 
 async function openList(): Promise<void> {
   await browser.notifications.clear(notificationId);
-  await browser.windows.create({
-    url: browser.runtime.getURL('/sidebar.html'),
-    type: 'popup',
-    width: 400,
-    height: 820,
-  });
+  await openWindow();
 }

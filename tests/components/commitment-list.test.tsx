@@ -20,7 +20,7 @@ beforeEach(async () => {
   await database.open();
   await Promise.all(database.tables.map((table) => table.clear()));
   usePage.setState({ tab: 1, facts: null, captureCalls: 0 });
-  useRecent.setState({ steps: {} });
+  useRecent.setState({ steps: {}, held: {} });
   useTrouble.setState({ reason: null });
   startWith({ active: [], here: [] });
 });

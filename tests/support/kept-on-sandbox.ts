@@ -22,6 +22,7 @@ export async function startKeptOnSandbox(options: Options = {}) {
   const desk = options.desk ?? (await startSandbox({ port: 0 }));
   const { profile, args, grants = [sandboxPattern] } = options;
   const kept = await launchChromium({ extension: built('chrome-mv3'), profile, args, grants });
+  kept.context.setDefaultTimeout(10_000);
 
   /** A page of the desk, in front: `/cases/48213?latency=800`. */
   const openDesk = async (path: string): Promise<Page> => {
@@ -95,4 +96,32 @@ export async function capture(page: Page, frame: Frame, text: string): Promise<v
   await page.keyboard.press('Enter');
   await frame.getByText('Promise saved.', { exact: true }).waitFor();
   expect(await captureLine(frame).inputValue()).toBe('');
+}
+
+/** The same, made so long ago: the sidebar's clock is set back while the line is read and saved, and right again afterwards. */
+export async function captureEarlier(page: Page, frame: Frame, agoMs: number, text: string): Promise<void> {
+  await frame.evaluate((ago) => {
+    const real = Date.now;
+    Date.now = () => real() - ago;
+    Object.assign(globalThis, { putClockRight: () => (Date.now = real) });
+  }, agoMs);
+  try {
+    await capture(page, frame, text);
+  } finally {
+    await frame.evaluate('globalThis.putClockRight()');
+  }
+}
+
+/** Opens a step of a promise by its key, from the row itself. */
+export async function pressOn(page: Page, frame: Frame, what: string, key: string): Promise<void> {
+  await rowOf(frame, what).focus();
+  await page.keyboard.press(key);
+}
+
+/** What has focus in the sidebar, by its words or name. */
+export function focused(frame: Frame): Promise<string> {
+  return frame.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+  });
 }
