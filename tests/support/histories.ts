@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import { tellings, type CommitmentEvent, type History } from '../../lib/records/commitment-events.ts';
 import {
   keep,
@@ -16,6 +17,8 @@ import { hour, minute, noon } from './a-commitment.ts';
 
 /** How often a property is tried; a deep run asks for more. */
 export const numRuns = Number(process.env['KEPT_RUNS'] ?? 200);
+// A deep run takes longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 5000 + numRuns * 10 });
 
 /** The history of a promise made at noon and due two hours later. */
 export const made: History = {

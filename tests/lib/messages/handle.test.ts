@@ -103,6 +103,22 @@ describe('who speaks', () => {
   });
 });
 
+test("what acts on the person's behalf is for our own pages only, and no message is for both", () => {
+  const acting: MessageName[] = [
+    'hello',
+    'dataChanged',
+    'toPage',
+    'openElsewhere',
+    'useSite',
+    'leaveSite',
+    'openSidebar',
+  ];
+  expect(acting.map((name) => contract[name].from)).toEqual(acting.map(() => ['page']));
+  const offered: MessageName[] = ['pageChanged', 'frameToken', 'lookChanged'];
+  expect(offered.map((name) => contract[name].from)).toEqual(offered.map(() => ['content']));
+  expect(names.filter((name) => contract[name].from.length !== 1)).toEqual([]);
+});
+
 describe('one message', () => {
   test('from whom it may come, and whole, reaches its handler with just its body', async () => {
     const { ran, handlers } = recording();
@@ -194,6 +210,7 @@ describe('a flood of 10,000 forged messages', () => {
         const told = await say(raw, sender);
         heard += told.heard ? 1 : 0;
         obeyed += ran.length;
+        if (told.heard) expect(names).toContain((raw as { message: unknown }).message);
         for (const { name, body } of ran) {
           expect((raw as { message: unknown }).message).toBe(name);
           expect(contract[name].from).toContain(speaker);
