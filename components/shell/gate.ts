@@ -17,8 +17,11 @@ let seenSince: number | undefined;
 let watching = false;
 let asked: { step: string; at: number } | undefined;
 
-/** Watches `element`; the observer knows only what is inside the frame's own view, so the whole root is watched. */
-export function watchVisibility(element: Element): void {
+/**
+ * Watches the whole of our page, with everything that lies over it from inside (menus are no cover); what covers any
+ * part of the frame from outside counts for all of it.
+ */
+export function watchVisibility(): void {
   if (!isFramed || watching || !hasVisibilityTracking()) return;
   watching = true;
   const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
@@ -28,7 +31,7 @@ export function watchVisibility(element: Element): void {
       seenSince ??= performance.now();
     else seenSince = undefined;
   }, options);
-  observer.observe(element);
+  observer.observe(document.documentElement);
 }
 
 /** May this step be taken now? `step` names it, so that the second press must be for the same thing. */

@@ -15,7 +15,12 @@ export async function permittedPatterns(): Promise<string[]> {
  * Registers the content script for exactly the sites that are permitted now. Done at every start: an unpacked
  * extension forgets registrations, and `persistAcrossSessions` must be said every time.
  */
-export async function registerScripts(): Promise<void> {
+export function registerScripts(): Promise<void> {
+  // One at a time: the permission's own event and the popup's message come together, and an id is registered once.
+  return navigator.locks.request('kept-scripts', register);
+}
+
+async function register(): Promise<void> {
   const matches = await permittedPatterns();
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (matches.length === 0) {

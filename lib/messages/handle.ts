@@ -36,14 +36,15 @@ export async function handle<Name extends MessageName>(
 }
 
 /**
- * Decided from what the browser says of the sender, never from the message. Chromium and Firefox both give the
- * content script the origin (or address) of its page, and a framed page of ours the extension's.
+ * Decided from what the browser says of the sender, never from the message. The origin counts, because a taken-over
+ * renderer can lie about the address; the address counts where there is no origin (Firefox) or none that says
+ * anything (a sandboxed page makes its own and our framed page's "null").
  */
 export function speakerOf(sender: Sender): Speaker | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const ours = new URL(browser.runtime.getURL('/')).origin;
-  const origin = sender.origin ?? originOf(sender.url);
-  if (origin === ours || originOf(sender.url) === ours) return 'page';
+  const isMute = sender.origin === undefined || sender.origin === 'null';
+  if ((isMute ? originOf(sender.url) : sender.origin) === ours) return 'page';
   return sender.tab?.id !== undefined && sender.frameId === 0 ? 'content' : undefined;
 }
 
