@@ -20,6 +20,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'components',
+          testTimeout: 30_000,
           environment: 'happy-dom',
           include: ['tests/components/**/*.test.tsx'],
           setupFiles: ['tests/support/setup-unit.ts', 'tests/support/setup-components.ts'],

@@ -16,6 +16,7 @@ const code = filesIn(['entrypoints', 'components', 'lib', 'wxt.config.ts'], /\.t
 const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'problem.': 'anything', // the reason of a refusal
   'did.': 'anything', // the kind of an event
+  'state.': 'anything', // what a promise came to
   'how.': 'anything',
   'channel.': 'anything',
   'step.': 'anything',

@@ -4,6 +4,7 @@ import { usePage } from '@/components/shell/page.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { sections } from '@/lib/agenda/sections.ts';
 import { t } from '@/lib/i18n.ts';
+import type { Lane } from '@/lib/records/commitment-state.ts';
 import { caseKeyOf, customerKeyOf, type Commitment } from '@/lib/records/commitment.ts';
 import { CommitmentRow } from './CommitmentRow.tsx';
 import { LaneSection } from './LaneSection.tsx';
@@ -56,7 +57,7 @@ export function CommitmentList({ onReady }: { onReady?: () => void }) {
   );
   // What stands under "This customer" stands nowhere else, so the drawers leave it out.
   const hereIds = new Set(here.map((row) => row.id));
-  const drawer = (title: string, lane: 'active' | 'waiting', count: number, from: number) => (
+  const drawer = (title: string, lane: Exclude<Lane, 'closed'>, count: number, from: number) => (
     <LaneSection
       title={title}
       lane={lane}
@@ -77,7 +78,8 @@ export function CommitmentList({ onReady }: { onReady?: () => void }) {
       {hiddenToday > 0 && <p className={css.more}>{t('list.more', hiddenToday)}</p>}
       {counts !== undefined && drawer(t('list.later'), 'active', counts.later, at.endOfDay)}
       {counts !== undefined && drawer(t('list.waiting'), 'waiting', counts.waiting, 0)}
-      {counts !== undefined && shown + counts.later + counts.waiting === 0 && (
+      {counts !== undefined && drawer(t('list.owing'), 'owing', counts.owing, 0)}
+      {counts !== undefined && shown + counts.later + counts.waiting + counts.owing === 0 && (
         <p className={css.empty}>{t('list.empty')}</p>
       )}
     </section>

@@ -23,7 +23,8 @@ type Props = {
 export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const tone = row.dueAt < now ? 'past' : row.dueAt - now <= 60 * 60_000 ? 'soon' : 'calm';
+  const isOwed = row.lane === 'active' || row.lane === 'waiting';
+  const tone = !isOwed ? 'calm' : row.dueAt < now ? 'past' : row.dueAt - now <= 60 * 60_000 ? 'soon' : 'calm';
   const standing = standingOf(row.history);
 
   const open = (name: PanelName | null) => {
@@ -37,7 +38,8 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const name = stepKeys[event.key.toLowerCase()];
+    const pressed = stepKeys[event.key.toLowerCase()];
+    const name = isOwed || pressed === 'told' ? pressed : undefined;
     if (event.key === 'Escape' && isOpen) close();
     else if (event.key === 'u' && recent !== undefined) void takeBack(row.id);
     else if (name === undefined || recent !== undefined) return;
@@ -46,12 +48,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
   };
 
   return (
-    <li
-      className={css.row}
-      data-tone={tone}
-      data-done={recent !== undefined && row.lane === 'closed'}
-      data-commitment={row.id}
-    >
+    <li className={css.row} data-tone={tone} data-done={!isOwed} data-commitment={row.id}>
       <button
         ref={button}
         type="button"
@@ -61,13 +58,13 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
         onClick={() => (isOpen ? close() : open(null))}
         onKeyDown={onKeyDown}
       >
-        <StateMark tone={row.lane !== 'closed' ? tone : row.state.startsWith('kept') ? 'done' : 'off'} />
+        <StateMark tone={isOwed ? tone : row.state.startsWith('kept') ? 'done' : 'off'} />
         <bdi className={css.what}>{row.what}</bdi>
         <span className={css.due}>
           {absoluteTime(row.dueAt, now, standing.zone)}
           <span className={css.distance}>
-            {row.dueAt < now ? `${t('due.past')} · ` : ''}
-            {distance(row.dueAt, now)}
+            {tone === 'past' ? `${t('due.past')} · ` : ''}
+            {isOwed ? distance(row.dueAt, now) : t(`state.${row.state}`)}
           </span>
         </span>
         <span className={css.who}>

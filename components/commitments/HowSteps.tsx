@@ -22,7 +22,7 @@ export function KeptStep({ row, now, close }: StepProps) {
         </label>
       )}
       <Choices
-        ways={[...known, 'notTold']}
+        ways={[...known, 'noNeed', 'notTold']}
         onChosen={(event, how) => {
           const step = keep(how, inTime ? row.dueAt : undefined);
           void takeStep(event, row, 'kept', step).then((done) => done && close());
@@ -37,7 +37,7 @@ export function ToldStep({ row, close }: StepProps) {
     <fieldset className={css.step}>
       <legend>{t('step.toldHow')}</legend>
       <Choices
-        ways={known}
+        ways={row.lane === 'owing' ? [...known, 'noNeed'] : known}
         onChosen={(event, how) =>
           void takeStep(event, row, 'told', tell(how)).then((done) => done && close())
         }

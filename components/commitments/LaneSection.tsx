@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { lanePart } from '@/lib/db/commitment-lists.ts';
 import { t } from '@/lib/i18n.ts';
+import type { Lane } from '@/lib/records/commitment-state.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import css from './CommitmentList.module.css';
 
@@ -11,7 +12,7 @@ const portion = 50;
 type Props = {
   title: string;
   count: number;
-  lane: 'active' | 'waiting';
+  lane: Exclude<Lane, 'closed'>;
   from: number;
   /** Ids that stand in another section already. */
   without: readonly string[];

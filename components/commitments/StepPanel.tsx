@@ -18,6 +18,8 @@ type Props = StepProps & { panel: PanelName | null; setPanel: (panel: PanelName 
 /** The opened row: what can be done with it, the one step that is being taken, and what happened so far. */
 export function StepPanel({ row, standing, now, panel, setPanel, close }: Props) {
   const step = { row, standing, now, close };
+  // What was kept and not told of owes one thing only.
+  const offered = Object.entries(stepKeys).filter(([, name]) => row.lane !== 'owing' || name === 'told');
   const back = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     // The first Escape leaves the step; the next one gives the caret back to the page.
@@ -29,7 +31,7 @@ export function StepPanel({ row, standing, now, panel, setPanel, close }: Props)
     <div className={css.panel} onKeyDown={back}>
       {panel === null && (
         <div className={css.actions}>
-          {Object.entries(stepKeys).map(([key, name], index) =>
+          {offered.map(([key, name], index) =>
             name === 'waiting' && standing.lane === 'waiting' ? (
               <button
                 key={key}

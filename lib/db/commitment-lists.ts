@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import commitment, { type Commitment } from '../records/commitment.ts';
+import type { Lane } from '../records/commitment-state.ts';
 import { from } from './database.ts';
 
 /** What the first screen needs: the most urgent, and all that concerns the open case or its customer. */
@@ -38,21 +39,21 @@ export async function openList(at: {
 /** How many active promises are due before `endOfDay`, how many after, and how many wait on someone. */
 export async function openCounts(
   endOfDay: number,
-): Promise<{ today: number; later: number; waiting: number }> {
-  const [today, later, waiting] = await Promise.all([
+): Promise<{ today: number; later: number; waiting: number; owing: number }> {
+  const all = (lane: string) =>
+    from(commitment).where('[lane+dueAt]').between([lane, Dexie.minKey], [lane, Dexie.maxKey]).count();
+  const [today, later, waiting, owing] = await Promise.all([
     from(commitment).where('[lane+dueAt]').between(['active', Dexie.minKey], ['active', endOfDay]).count(),
     from(commitment).where('[lane+dueAt]').between(['active', endOfDay], ['active', Dexie.maxKey]).count(),
-    from(commitment)
-      .where('[lane+dueAt]')
-      .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
-      .count(),
+    all('waiting'),
+    all('owing'),
   ]);
-  return { today, later, waiting };
+  return { today, later, waiting, owing };
 }
 
 /** A part of one lane in due order. */
 export async function lanePart(
-  lane: 'active' | 'waiting',
+  lane: Exclude<Lane, 'closed'>,
   fromDue: number,
   most: number,
 ): Promise<Commitment[]> {

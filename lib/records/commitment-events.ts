@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 
-/** How the customer knows. `unsaid`: nobody asked yet (a promise closed from a notification). */
-export const tellings = ['inWriting', 'byPhone', 'theyConfirmed', 'notTold', 'unsaid'] as const;
+/** How the customer knows. `unsaid`: nobody asked yet (a promise closed from a notification). `noNeed`: they need not hear. */
+export const tellings = ['inWriting', 'byPhone', 'theyConfirmed', 'noNeed', 'notTold', 'unsaid'] as const;
 export type Telling = (typeof tellings)[number];
 
 const at = z.number();

@@ -11,8 +11,12 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
-/** `active` and `waiting` promises are still owed; `closed` ones are history. */
-export type Lane = 'active' | 'waiting' | 'closed';
+/**
+ * `active` and `waiting` promises are still owed. `owing` ones were kept, but nobody has said that the customer knows.
+ * `closed` ones are history.
+ */
+export const lanes = ['active', 'waiting', 'owing', 'closed'] as const;
+export type Lane = (typeof lanes)[number];
 
 export type Standing = {
   state: State;
@@ -26,8 +30,6 @@ export type Standing = {
   waitingOn: string | undefined;
   /** When the customer last heard from us about this promise, epoch ms. */
   toldAt: number | undefined;
-  /** True when it was closed without anybody saying whether the customer knows. */
-  owesTelling: boolean;
   closedAt: number | undefined;
 };
 
@@ -45,7 +47,6 @@ export function standingOf(history: History): Standing {
     snoozes: 0,
     waitingOn: undefined,
     toldAt: undefined,
-    owesTelling: false,
     closedAt: undefined,
   };
   let made = false;
@@ -58,10 +59,11 @@ export function standingOf(history: History): Standing {
     }
     if (!made) continue;
     if (event.kind === 'told') {
-      if (knows(event.how)) Object.assign(standing, { toldAt: event.at, owesTelling: false });
+      if (hasHeard(event.how)) standing.toldAt = event.at;
+      if (standing.lane === 'owing' && isSettled(event.how)) standing.lane = 'closed';
       continue;
     }
-    if (standing.lane === 'closed') continue;
+    if (!isOpen(standing)) continue;
     switch (event.kind) {
       case 'renegotiated':
         if (event.toldAt > standing.dueAt || event.dueAt <= event.toldAt) continue;
@@ -85,8 +87,8 @@ export function standingOf(history: History): Standing {
         break;
       case 'kept':
         close(standing, event.doneAt > standing.dueAt ? 'keptLate' : 'kept', event.at);
-        if (knows(event.how)) standing.toldAt = event.at;
-        standing.owesTelling = !knows(event.how);
+        if (hasHeard(event.how)) standing.toldAt = event.at;
+        if (!isSettled(event.how)) standing.lane = 'owing';
         break;
       case 'missed':
       case 'handedOver':
@@ -98,7 +100,17 @@ export function standingOf(history: History): Standing {
   return standing;
 }
 
-function knows(how: Telling): boolean {
+/** Still owed: the steps of an open promise are allowed. */
+export function isOpen(standing: Standing): boolean {
+  return standing.lane === 'active' || standing.lane === 'waiting';
+}
+
+function hasHeard(how: Telling): boolean {
+  return isSettled(how) && how !== 'noNeed';
+}
+
+/** Nothing is owed to the customer any more: they know, or need not. */
+function isSettled(how: Telling): boolean {
   return how !== 'notTold' && how !== 'unsaid';
 }
 

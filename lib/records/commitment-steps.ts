@@ -6,7 +6,7 @@ import {
   type History,
   type Telling,
 } from './commitment-events.ts';
-import { standingOf } from './commitment-state.ts';
+import { isOpen, standingOf } from './commitment-state.ts';
 
 /**
  * The rules between the states. Each step answers the longer history or the reason it is refused; nothing is
@@ -81,7 +81,7 @@ function whileOpen(
 ): Step {
   return (history, eventId, now) => {
     const standing = standingOf(history);
-    if (standing.lane === 'closed') return problem('closed');
+    if (!isOpen(standing)) return problem('closed');
     const event = step(standing, now);
     return event.ok ? append(history, eventId, event.value) : event;
   };

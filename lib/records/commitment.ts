@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { defineRecord } from './define-record.ts';
 import { eventSchema } from './commitment-events.ts';
-import { standingOf, states } from './commitment-state.ts';
+import { lanes, standingOf, states } from './commitment-state.ts';
 
 /** The reminder comes this long before the promised time, or at once when it was made later than that. */
 export const remindBeforeMs = 10 * 60_000;
@@ -25,7 +25,7 @@ export const commitmentSchema = z.looseObject({
   history: z.record(z.string(), eventSchema),
 
   state: z._default(z.enum(states), 'open'),
-  lane: z._default(z.enum(['active', 'waiting', 'closed']), 'active'),
+  lane: z._default(z.enum(lanes), 'active'),
   dueAt: z._default(z.number(), 0),
   remindAt: z._default(z.number(), 0),
   caseKey: z._default(z.string(), ''),

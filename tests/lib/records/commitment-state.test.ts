@@ -104,19 +104,24 @@ describe('what no rule allows changes nothing', () => {
 
 describe('what the customer knows', () => {
   test('a promise closed without a word on it owes the telling, until they are told', () => {
-    expect(after(kept(due, 'unsaid')).owesTelling).toBe(true);
-    expect(after(kept(due, 'notTold')).owesTelling).toBe(true);
-    expect(after(kept(due, 'inWriting')).owesTelling).toBe(false);
+    expect(after(kept(due, 'unsaid')).lane).toBe('owing');
+    expect(after(kept(due, 'notTold')).lane).toBe('owing');
+    expect(after(kept(due, 'inWriting')).lane).toBe('closed');
     expect(after(kept(due, 'unsaid'), { kind: 'told', at: due + hour, how: 'byPhone' })).toMatchObject({
-      owesTelling: false,
+      lane: 'closed',
       toldAt: due + hour,
     });
+  });
+
+  test('that they need not hear closes it without a time of telling', () => {
+    const done = after(kept(due, 'unsaid'), { kind: 'told', at: due + hour, how: 'noNeed' });
+    expect(done).toMatchObject({ state: 'kept', lane: 'closed', toldAt: undefined });
   });
 
   test('neither "not told" nor "not said yet" counts as being told', () => {
     for (const how of ['notTold', 'unsaid'] as const) {
       expect(after({ kind: 'told', at: noon + 1, how }).toldAt).toBeUndefined();
-      expect(after(kept(due, 'unsaid'), { kind: 'told', at: due + hour, how }).owesTelling).toBe(true);
+      expect(after(kept(due, 'unsaid'), { kind: 'told', at: due + hour, how }).lane).toBe('owing');
     }
   });
 });
@@ -125,6 +130,7 @@ describe('for any set of events', () => {
   const allowed: Record<string, readonly string[]> = {
     active: ['open', 'renegotiated'],
     waiting: ['open', 'renegotiated'],
+    owing: ['kept', 'keptLate'],
     closed: ['kept', 'keptLate', 'missed', 'handedOver', 'withdrawn'],
   };
 
