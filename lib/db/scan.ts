@@ -4,7 +4,7 @@ import type { KeptDatabase } from './database.ts';
 import { addRows, emptyTally } from './tally.ts';
 
 /** Small enough that reading and hashing one portion is no long task (50 ms). */
-const portion = 500;
+const portion = 200;
 
 type Rows = { id: string }[];
 
