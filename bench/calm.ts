@@ -3,8 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Waits until this part of the machine has been idle for a moment, or for as long as patience lasts. */
 const idleEnough = 0.6;
-const patienceMs = 20_000;
 const momentMs = 300;
+let patienceMs = 20_000;
+
+export function setPatience(ms: number): void {
+  patienceMs = ms;
+}
 
 export async function calm(): Promise<void> {
   for (const endsAt = Date.now() + patienceMs; Date.now() < endsAt;) {

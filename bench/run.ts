@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/server.ts';
 import { ensureBrowser } from '../scripts/find-browser.mjs';
 import { buildKept } from './build.ts';
+import { setPatience } from './calm.ts';
 import { launch } from './chromium.ts';
 import { emptyExtension, grantedCopy, staticByCommand, staticExtension } from './extensions.ts';
 import { measureLive, measureLoad, measureMemory, measureOpening } from './measure.ts';
@@ -19,6 +20,8 @@ const { values: options } = parseArgs({
     sizes: { type: 'string' },
     rounds: { type: 'string' },
     loads: { type: 'string', default: '2' },
+    /** How long each load and opening waits for an idle moment, in seconds. */
+    patience: { type: 'string', default: '20' },
     /** A built folder instead of a fresh build. */
     build: { type: 'string' },
     /** Another built folder, measured in the same rounds: before and after a change. */
@@ -28,6 +31,8 @@ const { values: options } = parseArgs({
 const sizes = (options.sizes ?? (options.quick ? '100' : '100,10000,100000')).split(',').map(Number);
 const rounds = Number(options.rounds ?? (options.quick ? 2 : 7));
 const loads = options.quick ? 1 : Number(options.loads);
+
+setPatience(Number(options.patience) * 1000);
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-bench-'));
 const browserPath = await ensureBrowser('chromium');

@@ -23,7 +23,7 @@ export async function seed(browser: Chromium, origin: string, site: string, size
     await put(page, 'commitment', rows);
   }
   const tally = { n: size, count: size, sum };
-  await put(page, 'meta', [{ key: 'tally', tally }]);
+  await put(page, 'meta', [{ key: 'first' }, { key: 'tally', tally }]);
   await page.eval(`chrome.storage.local.set(${JSON.stringify({ canary: tally })})`);
   await page.close();
 }

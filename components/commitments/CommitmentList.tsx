@@ -14,7 +14,7 @@ import { useOpenCounts, useOpenList } from './use-open-list.ts';
 import css from './CommitmentList.module.css';
 
 /** The first picture draws so many rows, enough for a screen; the others follow at once, but do not keep it waiting. */
-const screenful = 24;
+const screenful = 12;
 
 /** What is owed: this customer, now, next, later, waiting on someone. */
 export function CommitmentList({ onReady }: { onReady?: () => void }) {
