@@ -25,6 +25,8 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const isOwed = row.lane === 'active' || row.lane === 'waiting';
   const tone = !isOwed ? 'calm' : row.dueAt < now ? 'past' : row.dueAt - now <= 60 * 60_000 ? 'soon' : 'calm';
+  // Just closed: it can be undone, and nothing else.
+  const isOver = recent !== undefined && !isOwed;
   const standing = standingOf(row.history);
 
   const open = (name: PanelName | null) => {
@@ -42,7 +44,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
     const name = isOwed || pressed === 'told' ? pressed : undefined;
     if (event.key === 'Escape' && isOpen) close();
     else if (event.key === 'u' && recent !== undefined) void takeBack(row.id);
-    else if (name === undefined || recent !== undefined) return;
+    else if (name === undefined || isOver) return;
     else open(name);
     event.preventDefault();
   };
@@ -83,7 +85,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
           </button>
         </p>
       )}
-      {isOpen && recent === undefined && (
+      {isOpen && !isOver && (
         <Suspense fallback={null}>
           <StepPanel
             row={row}

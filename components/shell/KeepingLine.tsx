@@ -11,6 +11,6 @@ export function KeepingLine() {
     void starts.getValue().then(({ count }) => setRestarts(Math.max(0, count - 1)));
     return starts.watch((next) => setRestarts(Math.max(0, next.count - 1)));
   }, []);
-  if (!copyWorks()) return <p className={css.quiet}>{t('health.copyOff')}</p>;
-  return restarts === 0 ? <p className={css.quiet}>{t('health.neverRestarted')}</p> : null;
+  if (!copyWorks()) return <footer className={css.quiet}>{t('health.copyOff')}</footer>;
+  return restarts === 0 ? <footer className={css.quiet}>{t('health.neverRestarted')}</footer> : null;
 }

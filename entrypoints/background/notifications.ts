@@ -39,7 +39,9 @@ export async function notify(due: readonly Commitment[], now: number): Promise<v
 }
 
 function lineOf(row: Commitment, now: number): string {
-  const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(row.dueAt);
+  // The same clock as in the list.
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const time = new Intl.DateTimeFormat(undefined, clock).format(row.dueAt);
   return `${time}${row.dueAt < now ? ` (${t('due.past')})` : ''} ${row.what}`;
 }
 

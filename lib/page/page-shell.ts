@@ -7,8 +7,6 @@ export type ShellActions = {
   open: () => void;
   resized: (width: number) => void;
   edgeMoved: (top: number) => void;
-  /** The pointer comes from the page: focus is still where the person was writing. */
-  approached: () => void;
 };
 
 export type Shell = {
@@ -41,7 +39,6 @@ export function drawShell(root: ShadowRoot, words: ShellWords, actions: ShellAct
   let frame: HTMLIFrameElement | undefined;
   let look: SiteLook | undefined;
   edge.addEventListener('click', (event) => event.isTrusted && actions.open());
-  landmark.addEventListener('pointerenter', () => actions.approached());
   dragEdge(edge, (top) => actions.edgeMoved(top));
   dragGrip(grip, room, () => look?.side ?? 'right', actions.resized);
 
@@ -96,7 +93,8 @@ export function drawShell(root: ShadowRoot, words: ShellWords, actions: ShellAct
       note.textContent = sentence;
       note.title = words.dismiss;
       note.addEventListener('click', () => note.remove());
-      set(note, { [look?.side ?? 'right']: '12px' });
+      // Where the edge tab was, the person's own choice of a place: a corner may hold the page's Send button.
+      set(note, { [look?.side ?? 'right']: '12px', top: edge.style.top });
       room.remove();
       edge.remove();
       landmark.append(note);
@@ -106,7 +104,6 @@ export function drawShell(root: ShadowRoot, words: ShellWords, actions: ShellAct
 
 const noteStyle = {
   position: 'fixed',
-  bottom: '12px',
   maxWidth: '280px',
   padding: '10px 14px',
   font: '13px/20px system-ui, sans-serif',
@@ -185,16 +182,23 @@ function dragGrip(
 ): void {
   let dragging = false;
   const widthAt = (x: number) => Math.round(side() === 'right' ? innerWidth - x : x);
+  // Over the frame the pointer belongs to the frame's process, captured or not: so the frame steps back meanwhile.
+  const drag = (next: boolean) => {
+    dragging = next;
+    for (const frame of room.getElementsByTagName('iframe'))
+      set(frame, { pointerEvents: next ? 'none' : 'auto' });
+  };
   grip.addEventListener('pointerdown', (event) => {
-    dragging = true;
+    drag(true);
     grip.setPointerCapture(event.pointerId);
     event.preventDefault();
   });
   grip.addEventListener('pointermove', (event) => {
     if (dragging) set(room, { width: `${widthAt(event.clientX)}px` });
   });
+  grip.addEventListener('lostpointercapture', () => drag(false));
   grip.addEventListener('pointerup', (event) => {
-    dragging = false;
+    drag(false);
     resized(widthAt(event.clientX));
   });
 }

@@ -87,6 +87,7 @@ test('k and a way to know marks a promise kept, and u within ten seconds brings 
 test('t notes that the customer was told, and the history says so', async () => {
   await capture(page, frame, 'ring Ana about the card in 3 hours');
   await pressOn(page, frame, 'about the card', 't');
+  await expect.poll(() => focused(frame)).toBe('In writing');
   await page.keyboard.press('Tab');
   await expect.poll(() => focused(frame)).toBe('By phone');
   await page.keyboard.press('Enter');
@@ -117,7 +118,7 @@ test('r after the time has passed is no renegotiation: it offers missed, and to 
   await page.keyboard.press('Enter');
   await frame.getByRole('button', { name: 'Missed, promise again' }).press('Enter');
   await rowOf(frame, 'confirm the address').filter({ hasText: 'tomorrow 16:00' }).waitFor();
-  const missed = frame.locator('li[data-commitment]', { hasText: 'past due' });
+  const missed = frame.locator('li[data-done="true"]', { hasText: 'confirm the address' });
   expect(await missed.getByRole('status').innerText()).toContain('Missed');
 });
 

@@ -93,20 +93,26 @@ export function rowOf(frame: Frame | Page, what: string) {
 export async function capture(page: Page, frame: Frame, text: string): Promise<void> {
   await captureLine(frame).focus();
   await page.keyboard.type(text);
+  expect(await captureLine(frame).inputValue()).toBe(text);
   await page.keyboard.press('Enter');
   await frame.getByText('Promise saved.', { exact: true }).waitFor();
   expect(await captureLine(frame).inputValue()).toBe('');
 }
 
-/** The same, made so long ago: the sidebar's clock is set back while the line is read and saved, and right again afterwards. */
+/** The same, made so long ago. */
 export async function captureEarlier(page: Page, frame: Frame, agoMs: number, text: string): Promise<void> {
+  await earlier(frame, agoMs, () => capture(page, frame, text));
+}
+
+/** Sets the sidebar's clock back while something is done in it, and right again afterwards. */
+export async function earlier(frame: Frame, agoMs: number, act: () => Promise<void>): Promise<void> {
   await frame.evaluate((ago) => {
     const real = Date.now;
     Date.now = () => real() - ago;
     Object.assign(globalThis, { putClockRight: () => (Date.now = real) });
   }, agoMs);
   try {
-    await capture(page, frame, text);
+    await act();
   } finally {
     await frame.evaluate('globalThis.putClockRight()');
   }

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import {
+  capture,
+  captureEarlier,
+  captureLine,
+  pressOn,
+  startKeptOnSandbox,
+  type KeptOnSandbox,
+} from '../support/kept-on-sandbox.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+let kept: KeptOnSandbox;
+let page: Page;
+let frame: Frame;
+beforeAll(async () => {
+  kept = await startKeptOnSandbox();
+  ({ page, frame } = await kept.begin());
+});
+afterAll(() => kept?.stop());
+
+/** Every rule of axe-core; answers one line for each thing that breaks one. */
+async function violations(view: Frame | Page): Promise<string[]> {
+  await view.evaluate(axe);
+  return view.evaluate(`axe.run().then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => id + ' ' + html.slice(0, 160) + ' ' + (any[0]?.message ?? ''))))`);
+}
+
+/** Drags the sidebar to this width, from wherever it is. */
+async function drawTo(width: number): Promise<void> {
+  const box = await (await frame.frameElement()).boundingBox();
+  await page.mouse.move((box?.x ?? 0) - 2, 300);
+  await page.mouse.down();
+  await page.mouse.move(1280 - width, 300, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(() => frame.evaluate('innerWidth')).toBe(width);
+}
+
+test('an empty sidebar has no violations, light and dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(frame), colorScheme).toEqual([]);
+  }
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  beforeAll(async () => {
+    await page.bringToFront();
+    await page.emulateMedia({ colorScheme });
+    if ((await frame.locator('[data-row]').count()) > 0) return;
+    await captureEarlier(page, frame, 2 * 3_600_000, 'ring Ana about the refund in 1 hour');
+    await capture(page, frame, 'send Ana the label in 30 minutes');
+    await capture(page, frame, 'call Ana back tomorrow by 3pm');
+  });
+
+  test.each([300, 520])('the sidebar has no violations at %i px, whatever is open in it', async (width) => {
+    await drawTo(width);
+    expect(await violations(frame), 'promises').toEqual([]);
+
+    await captureLine(frame).fill('send the contract');
+    await frame.getByTitle('Change the time').click();
+    await frame.getByRole('textbox', { name: 'By when, in words' }).fill('31 Feb');
+    await frame.getByRole('status').filter({ hasText: 'does not exist' }).first().waitFor();
+    expect(await violations(frame), 'chips and time editor').toEqual([]);
+    await captureLine(frame).fill('');
+
+    for (const key of ['Enter', 'k', 'r', 's', 'x']) {
+      await pressOn(page, frame, 'about the refund', key);
+      await frame.locator('li[data-commitment] [class*="panel"]').waitFor();
+      expect(await violations(frame), `step ${key}`).toEqual([]);
+      await frame.locator('li[data-commitment] button:not([data-row])').first().focus();
+      await page.keyboard.press('Escape');
+    }
+
+    await frame.getByRole('button', { name: 'More' }).click();
+    await frame.getByRole('menu').waitFor();
+    expect(await violations(frame), 'menu').toEqual([]);
+    await frame.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+    await frame.getByRole('dialog').waitFor();
+    expect(await violations(frame), 'help').toEqual([]);
+    await page.keyboard.press('Escape');
+    await frame.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('popup and options have no violations', async () => {
+    const popup = await kept.popup(page);
+    await popup.emulateMedia({ colorScheme });
+    await popup.getByRole('button', { name: 'Stop using Kept on this site' }).waitFor();
+    expect(await violations(popup), 'popup').toEqual([]);
+    await popup.goto(`chrome-extension://${kept.extensionId}/options.html`);
+    await popup.getByRole('button', { name: 'Stop using Kept here' }).waitFor();
+    expect(await violations(popup), 'options').toEqual([]);
+    await popup.close();
+  });
+});
