@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
 import { openCounts, openList, type OpenList } from '@/lib/db/commitment-lists.ts';
 
 /** The list that was read before the page was drawn, so that the first picture has rows. */
@@ -18,10 +19,14 @@ export function useOpenList(caseKey: string, customerKey: string, endOfDay: numb
   return live ?? first ?? { active: [], here: [] };
 }
 
-/** Counts read every matching key, so they come after the list is drawn; undefined until then. */
+/** Counts read every matching key, so they come after the list is drawn (ms); undefined until then. */
+const countAfterMs = 50;
+
 export function useOpenCounts(endOfDay: number) {
-  return useLiveQuery(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return openCounts(endOfDay);
-  }, [endOfDay]);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(true), countAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return useLiveQuery(async () => (isDrawn ? await openCounts(endOfDay) : undefined), [isDrawn, endOfDay]);
 }
