@@ -83,6 +83,8 @@ export function WhenEditor({ now, start, onChosen }: Props) {
       )}
       <Suspense fallback={null}>
         <ExactTime
+          // What was chosen by words or a chip is what stands here next.
+          key={start?.at}
           label={t('capture.whenExact')}
           at={start?.at ?? handy?.inHour ?? now}
           zone={zone}

@@ -48,7 +48,8 @@ export function drawShell(root: ShadowRoot, words: ShellWords, actions: ShellAct
     for (const part of [edge, room]) set(part, { [next.side]: '0', [other]: 'auto' });
     // Beside the frame, not over it: what lies over any part of it counts as covering it (components/shell/gate.ts).
     set(grip, { [other]: '-6px', [next.side]: 'auto' });
-    set(room, { width: `${next.width}px` });
+    // At 200 % zoom, or in a small window, half of the page stays in sight; 300 px is the least that can be used.
+    set(room, { width: `${next.width}px`, maxWidth: 'max(300px, 50vw)' });
     set(edge, {
       top: `calc(${next.edgeTop * 100}% - ${next.edgeTop * edgeHeight}px)`,
       borderRadius: next.side === 'right' ? '10px 0 0 10px' : '0 10px 10px 0',
