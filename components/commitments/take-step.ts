@@ -23,7 +23,7 @@ export async function takeStep(
   again?: { dueAt: number; zone: string },
 ): Promise<boolean> {
   const { say } = useTrouble.getState();
-  const verdict = gate(event, `${row.id}:${name}`);
+  const verdict = await gate(event, `${row.id}:${name}`);
   if (verdict !== 'allowed') {
     say(verdict);
     return false;

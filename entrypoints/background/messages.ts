@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import { t } from '@/lib/i18n.ts';
 import { ok, problem } from '@/lib/problem.ts';
 import { defaultLook, siteLooks } from '@/lib/settings.ts';
 import type { Handlers, Sender } from '@/lib/messages/handle.ts';
 import { patternOf } from '@/lib/site-pattern.ts';
+import { openWindow } from './kept-window.ts';
 import { attention, replan } from './reminders.ts';
 import { injectIntoOpenTabs, registerScripts } from './sites.ts';
 import { command, factsOf, issueTicket, redeemTicket, setFacts } from './tabs.ts';
@@ -24,6 +26,15 @@ export const handlers: Handlers = {
     return tab === undefined ? problem('refused') : ok({ token: await issueTicket(tab) });
   },
 
+  async pageBlocks(_, sender) {
+    const tab = tabOf(sender);
+    if (tab === undefined) return problem('refused');
+    // For this tab only; the browser forgets both with the tab's next document.
+    await browser.action.setBadgeText({ tabId: tab, text: '!' });
+    await browser.action.setTitle({ tabId: tab, title: t('edge.blocked') });
+    return ok(null);
+  },
+
   async lookChanged(look, sender) {
     const site = sender.url === undefined ? undefined : new URL(sender.url).origin;
     if (site === undefined) return problem('refused');
@@ -33,8 +44,8 @@ export const handlers: Handlers = {
 
   async hello({ token, tab: wanted }, sender) {
     if (isFramed(sender)) {
-      const tab = await redeemTicket(token);
-      if (tab === undefined || tab !== tabOf(sender)) return problem('refused', 'ticket');
+      const tab = tabOf(sender);
+      if (tab === undefined || !(await redeemTicket(tab, token))) return problem('refused', 'ticket');
       return ok({ tab, facts: await factsOf(tab) });
     }
     const tab = wanted ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
@@ -58,8 +69,7 @@ export const handlers: Handlers = {
     else if (where === 'panel' && browser.sidePanel !== undefined && tab !== undefined) {
       await browser.sidePanel.open({ tabId: tab });
     } else {
-      const url = browser.runtime.getURL('/sidebar.html') + (tab === undefined ? '' : `#tab=${tab}`);
-      await browser.windows.create({ url, type: 'popup', width: 400, height: 820 });
+      await openWindow(tab);
     }
     return ok(null);
   },
@@ -76,7 +86,8 @@ export const handlers: Handlers = {
   },
 
   async openSidebar({ tab }) {
-    return (await command(tab, { command: 'open' })) ? ok(null) : problem('pageUnknown');
+    if (!(await command(tab, { command: 'open' }))) await openWindow(tab);
+    return ok(null);
   },
 };
 

@@ -8,7 +8,7 @@ import { replan } from './reminders.ts';
  * name is not written to disk because an agent looked at a case.
  */
 const factsKey = (tab: number) => `facts:${tab}`;
-const ticketKey = (token: string) => `ticket:${token}`;
+const ticketKey = (tab: number) => `ticket:${tab}`;
 
 export async function factsOf(tab: number): Promise<Facts | null> {
   const key = factsKey(tab);
@@ -29,19 +29,21 @@ export async function setFacts(tab: number, facts: Facts | null): Promise<void> 
   broadcast({ broadcast: 'factsChanged', tab, facts });
 }
 
-/** A ticket for one frame of this tab; it is good once. */
+/** A ticket for one frame of this tab; it is good once. One per tab, so that asking ten thousand times fills nothing. */
 export async function issueTicket(tab: number): Promise<string> {
   const token = crypto.randomUUID();
-  await browser.storage.session.set({ [ticketKey(token)]: tab });
+  await browser.storage.session.set({ [ticketKey(tab)]: token });
   return token;
 }
 
-/** The tab the ticket was issued for; undefined when it was never issued, or was used before. */
-export async function redeemTicket(token: string): Promise<number | undefined> {
-  const key = ticketKey(token);
-  const tab = (await browser.storage.session.get(key))[key] as number | undefined;
-  await browser.storage.session.remove(key);
-  return tab;
+/** True once, for the newest ticket of this tab. */
+export async function redeemTicket(tab: number, token: string): Promise<boolean> {
+  const key = ticketKey(tab);
+  return navigator.locks.request('kept-tickets', async () => {
+    if ((await browser.storage.session.get(key))[key] !== token) return false;
+    await browser.storage.session.remove(key);
+    return true;
+  });
 }
 
 /** To all our pages. That none is open is no problem. */
@@ -49,11 +51,10 @@ export function broadcast(message: Broadcast): void {
   browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
-/** To the content script of a tab. False when there is none. */
+/** To the content script of a tab. False when there is none, or when it says that the page does not let it in. */
 export async function command(tab: number, message: Command): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tab, message, { frameId: 0 });
-    return true;
+    return (await browser.tabs.sendMessage(tab, message, { frameId: 0 })) !== false;
   } catch {
     return false; // no script of ours in this page: the caller decides what that means
   }

@@ -25,13 +25,14 @@ export function createSidebar(signal: AbortSignal) {
   let look: SiteLook | undefined;
   let frame: HTMLIFrameElement | undefined;
   let isOpen = false;
+  let isBlocked = false;
   let caret: Caret | undefined;
   let room: { undo: () => void } | undefined;
   signal.addEventListener('abort', () => room?.undo());
 
   const begin = (nextLook: SiteLook, attention: Attention) => {
     if (shell === undefined) {
-      const root = addHost(document, signal, () => room?.undo());
+      const root = addHost(document, signal, { putBack: renewFrame, givenUp: leavePage });
       shell = drawShell(root, sentences, {
         open: () => void open(false),
         resized: (width) => changeLook({ width: Math.min(widest, Math.max(narrowest, width)) }),
@@ -81,9 +82,24 @@ export function createSidebar(signal: AbortSignal) {
     caret?.giveBack();
   };
 
+  /** Out of the page and in again: the frame starts anew, and the ticket in its address is spent. */
+  const renewFrame = () => {
+    frame = undefined;
+    if (isOpen) void open(false);
+  };
+
+  const leavePage = () => {
+    isBlocked = true;
+    isOpen = false;
+    makeRoom();
+    void send('pageBlocks', {});
+  };
+
   return {
     begin,
-    obey: (message: Command) => {
+    /** False when the page does not let us in, so that the background shows a window instead. */
+    obey: (message: Command): boolean => {
+      if (isBlocked) return false;
       if (message.command === 'attention') shell?.attend(message.attention);
       else if (message.command === 'giveCaretBack') caret?.giveBack();
       else if (message.command === 'collapse') collapse();
@@ -91,6 +107,7 @@ export function createSidebar(signal: AbortSignal) {
         changeLook({ side: look?.side === 'right' ? 'left' : 'right' });
       else if (message.command === 'toggle' && isOpen) collapse();
       else void open(message.command === 'capture');
+      return true;
     },
     /** The extension was updated under this page: nothing here works any more. Says what to do, and touches nothing. */
     orphaned: () => {

@@ -26,14 +26,18 @@ export function startInPage(): () => boolean {
   };
   const read = () => void tell(currentFacts());
 
-  const onCommand = (raw: unknown, sender: { id?: string }) => {
+  const onCommand = (raw: unknown, sender: { id?: string }, answer: (done: boolean) => void) => {
     // Only our background reaches this listener; a page cannot, and another extension has another id.
     if (sender.id !== browser.runtime.id) return;
     const message = raw as Command;
     if (message.command === 'stop') {
       stop.abort();
       drawn.abort();
-    } else sidebar.obey(message);
+    } else if (message.command === 'draw') {
+      // The first comes before the page is drawn, the second after.
+      requestAnimationFrame(() => requestAnimationFrame(() => answer(true)));
+      return true; // the answer comes later
+    } else answer(sidebar.obey(message));
   };
   browser.runtime.onMessage.addListener(onCommand);
   signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(onCommand));

@@ -42,11 +42,12 @@ export const contract = {
   pageChanged: { from: ['content'], body: facts },
   frameToken: { from: ['content'], body: nothing },
   lookChanged: { from: ['content'], body: look },
+  pageBlocks: { from: ['content'], body: nothing },
   hello: { from: ['page'], body: z.strictObject({ token: words(100), tab: z.optional(z.number()) }) },
   dataChanged: { from: ['page'], body: nothing },
   toPage: {
     from: ['page'],
-    body: z.strictObject({ command: z.enum(['collapse', 'giveCaretBack', 'swapSide']) }),
+    body: z.strictObject({ command: z.enum(['collapse', 'giveCaretBack', 'swapSide', 'draw']) }),
   },
   openElsewhere: { from: ['page'], body: z.strictObject({ where: z.enum(['window', 'panel', 'options']) }) },
   useSite: { from: ['page'], body: z.strictObject({ site: words(300), tab: z.number() }) },
@@ -65,6 +66,7 @@ export type Answers = {
   pageChanged: { look: SiteLook; attention: Attention };
   frameToken: { token: string };
   lookChanged: null;
+  pageBlocks: null;
   hello: { tab: number | null; facts: Facts | null };
   dataChanged: null;
   toPage: null;
@@ -79,6 +81,8 @@ export type Answer<Name extends MessageName> = Result<Answers[Name]>;
 /** Background to content script, by the tab's own channel; a page cannot say these. */
 export type Command =
   | { command: 'toggle' | 'capture' | 'collapse' | 'giveCaretBack' | 'swapSide' | 'stop' | 'open' }
+  /** Answered when the page has drawn itself anew. */
+  | { command: 'draw' }
   | { command: 'attention'; attention: Attention };
 
 /** Background to our pages, to all of them; each takes what concerns its tab. */

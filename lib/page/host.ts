@@ -4,49 +4,60 @@ import { set } from './page-shell.ts';
 const repairs = 5;
 const windowMs = 5000;
 
+/** What the host's owner hears: its frame was loaded anew and needs a new ticket; or the page won. */
+export type HostNews = { putBack: () => void; givenUp: () => void };
+
 /**
  * One anonymous element under the root element (not under body, which modal dialogs switch off), with a closed shadow
  * root. Keeps itself in place against a page that removes, hides or restyles it, in bounded effort: after five repairs
- * in five seconds it gives up and calls `onGivenUp`. Gone without trace when `signal` aborts.
+ * in five seconds it gives up and says so. Gone without trace when `signal` aborts.
  */
-export function addHost(page: Document, signal: AbortSignal, onGivenUp: () => void): ShadowRoot {
+export function addHost(page: Document, signal: AbortSignal, news: HostNews): ShadowRoot {
   const host = page.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   dress(host);
-  page.documentElement.append(host);
 
   let recent: number[] = [];
-  const repaired = () => {
-    const now = Date.now();
-    recent = [...recent.filter((at) => now - at < windowMs), now];
-    if (recent.length <= repairs) return true;
+  const leave = () => {
     watch.disconnect();
     presence.disconnect();
     host.remove();
-    onGivenUp();
+  };
+  const mayRepair = () => {
+    const now = Date.now();
+    recent = [...recent.filter((at) => now - at < windowMs), now];
+    if (recent.length <= repairs) return true;
+    leave();
+    news.givenUp();
     return false;
   };
   const watch = new MutationObserver(() => {
-    if (isDressed(host) || !repaired()) return;
+    if (isDressed(host) || !mayRepair()) return;
     dress(host);
     watch.takeRecords();
   });
-  watch.observe(host, { attributes: true });
-  const presence = new MutationObserver(() => {
-    if (host.parentNode === page.documentElement || !repaired()) return;
+  // The document too: a page may put another root element in the place of the one we are in.
+  const place = () => {
     page.documentElement.append(host);
+    presence.observe(page.documentElement, { childList: true });
     presence.takeRecords();
+  };
+  const presence = new MutationObserver((records) => {
+    // Taken out and put back by the page itself is no better: a frame that was out of the page starts from the beginning.
+    const wasOut = records.some(({ removedNodes }) => Array.from(removedNodes).includes(host));
+    const isIn = host.isConnected && host.parentNode === page.documentElement;
+    if ((isIn && !wasOut) || page.childElementCount === 0 || !mayRepair()) return;
+    if (!isIn) place();
+    news.putBack();
   });
-  presence.observe(page.documentElement, { childList: true });
+  place();
+  watch.observe(host, { attributes: true });
+  presence.observe(page, { childList: true });
 
   // Keys pressed on the edge tab are ours; what listens on window in the capture phase still sees them (X2).
   for (const type of ['keydown', 'keypress', 'keyup'])
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  signal.addEventListener('abort', () => {
-    watch.disconnect();
-    presence.disconnect();
-    host.remove();
-  });
+  signal.addEventListener('abort', leave);
   return root;
 }
 

@@ -127,7 +127,7 @@ test('a press that no person made is refused', async () => {
   const question = await screen.findByRole('group', { name: 'How does the customer know?' });
   // A synthetic click: what a page or another script could fire.
   fireEvent.click(within(question).getByText('By phone'));
-  expect(useTrouble.getState().reason).toBe('covered');
+  await expect.poll(() => useTrouble.getState().reason).toBe('covered');
   expect((await stored('call Ana')).state).toBe('open');
 });
 
