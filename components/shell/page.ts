@@ -27,13 +27,18 @@ export async function joinPage(): Promise<boolean> {
   const tab = Number(hash.get('tab'));
   // The ticket is spent: it need not stay in the address.
   if (token !== '') history.replaceState(null, '', location.pathname);
-  const answer = await send('hello', tab > 0 ? { token, tab } : { token });
-  if (!answer.ok) return !isFramed;
-  usePage.setState({ ...answer.value, captureCalls: hash.has('capture') ? 1 : 0 });
+  // The shortcut may be pressed before we know which tab is ours; what was said of facts is in the answer.
+  const early = new Set(hash.has('capture') ? [-1] : []);
   browser.runtime.onMessage.addListener((raw: unknown, sender) => {
     if (sender.id !== browser.runtime.id) return;
-    hear(raw as Broadcast);
+    const message = raw as Broadcast;
+    if (message.broadcast === 'focusCapture') early.add(message.tab);
+    hear(message);
   });
+  const answer = await send('hello', tab > 0 ? { token, tab } : { token });
+  if (!answer.ok) return !isFramed;
+  const isCalled = early.has(-1) || early.has(answer.value.tab ?? -1);
+  usePage.setState({ ...answer.value, captureCalls: isCalled ? 1 : 0 });
   return true;
 }
 

@@ -7,7 +7,16 @@ import { patternOf } from '@/lib/site-pattern.ts';
 import { openWindow } from './kept-window.ts';
 import { attention, replan } from './reminders.ts';
 import { injectIntoOpenTabs, registerScripts } from './sites.ts';
-import { command, factsOf, issueTicket, redeemTicket, setFacts } from './tabs.ts';
+import {
+  command,
+  factsOf,
+  isOpenIn,
+  issueTicket,
+  redeemTicket,
+  setFacts,
+  setOpenIn,
+  withCustomer,
+} from './tabs.ts';
 
 export const handlers: Handlers = {
   async pageChanged(facts, sender) {
@@ -15,15 +24,22 @@ export const handlers: Handlers = {
     // What a page says of its own site must be what the browser says of it.
     if (tab === undefined || !speaksFor(sender, facts.site)) return problem('refused');
     const wasBusy = (await factsOf(tab))?.busy;
-    await setFacts(tab, facts);
+    await setFacts(tab, await withCustomer(tab, facts));
     if (wasBusy !== facts.busy) void replan();
     const look = (await siteLooks.getValue())[facts.site] ?? defaultLook;
-    return ok({ look, attention: await attention() });
+    return ok({ look, attention: await attention(), wasOpen: await isOpenIn(tab) });
   },
 
   async frameToken(_, sender) {
     const tab = tabOf(sender);
     return tab === undefined ? problem('refused') : ok({ token: await issueTicket(tab) });
+  },
+
+  async openChanged({ isOpen }, sender) {
+    const tab = tabOf(sender);
+    if (tab === undefined) return problem('refused');
+    await setOpenIn(tab, isOpen);
+    return ok(null);
   },
 
   async pageBlocks(_, sender) {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { deliveriesSince, dueSoon, markShown, remindable } from '@/lib/db/reminder-rows.ts';
+import { deliveriesSince, dueSoon, markShown, nextTurn, remindable } from '@/lib/db/reminder-rows.ts';
 import { openChecked } from '@/lib/db/health.ts';
 import type { Attention } from '@/lib/messages/contract.ts';
 import { plan, readFrom } from '@/lib/reminders/plan.ts';
@@ -9,6 +9,7 @@ import { notify, listenForNotifications } from './notifications.ts';
 import { command, tabsWithFacts } from './tabs.ts';
 
 const alarmName = 'reminder';
+const turnName = 'turn';
 const sweepName = 'sweep';
 /** Looks again this often whatever else happens (minutes): the safety net under a lost alarm. */
 const sweepMinutes = 15;
@@ -29,10 +30,15 @@ export async function replan(): Promise<void> {
       await notify(due, now);
       await markShown(due, now);
     }
-    if (nextAt !== undefined) await browser.alarms.create(alarmName, { when: nextAt });
-    else await browser.alarms.clear(alarmName);
+    await wakeAt(alarmName, nextAt);
+    await wakeAt(turnName, await nextTurn(now));
     await showAttention(await attention());
   });
+}
+
+async function wakeAt(name: string, when: number | undefined): Promise<void> {
+  if (when === undefined) await browser.alarms.clear(name);
+  else await browser.alarms.create(name, { when });
 }
 
 /** What waits for the person now: promises due within the hour or past due. */

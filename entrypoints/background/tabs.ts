@@ -8,6 +8,8 @@ import { replan } from './reminders.ts';
  * name is not written to disk because an agent looked at a case.
  */
 const factsKey = (tab: number) => `facts:${tab}`;
+const customerKey = (tab: number) => `customer:${tab}`;
+const openKey = (tab: number) => `open:${tab}`;
 const ticketKey = (tab: number) => `ticket:${tab}`;
 
 export async function factsOf(tab: number): Promise<Facts | null> {
@@ -27,6 +29,33 @@ export async function setFacts(tab: number, facts: Facts | null): Promise<void> 
   if (facts === null) await browser.storage.session.remove(factsKey(tab));
   else await browser.storage.session.set({ [factsKey(tab)]: facts });
   broadcast({ broadcast: 'factsChanged', tab, facts });
+}
+
+/**
+ * Some pages of a case do not name the customer (Request Tracker's reply page): then it is the one whom another page
+ * of the very same case named in this tab just before.
+ */
+export async function withCustomer(tab: number, facts: Facts): Promise<Facts> {
+  const key = customerKey(tab);
+  const { site, caseId, customer } = facts;
+  if (caseId === undefined) return facts;
+  if (customer !== undefined) {
+    await browser.storage.session.set({ [key]: { site, caseId, customer } });
+    return facts;
+  }
+  const last = (await browser.storage.session.get(key))[key] as Facts | undefined;
+  const isSame = last?.customer !== undefined && last.site === site && last.caseId === caseId;
+  return isSame ? { ...facts, customer: last.customer } : facts;
+}
+
+/** Whether the sidebar is open in this tab, so that it opens again in the tab's next document. */
+export async function isOpenIn(tab: number): Promise<boolean> {
+  return (await browser.storage.session.get(openKey(tab)))[openKey(tab)] === true;
+}
+
+export async function setOpenIn(tab: number, isOpen: boolean): Promise<void> {
+  if (isOpen) await browser.storage.session.set({ [openKey(tab)]: true });
+  else await browser.storage.session.remove(openKey(tab));
 }
 
 /** A ticket for one frame of this tab; it is good once. One per tab, so that asking ten thousand times fills nothing. */
@@ -49,6 +78,8 @@ export async function redeemTicket(tab: number, token: string): Promise<boolean>
 /** To all our pages. That none is open is no problem. */
 export function broadcast(message: Broadcast): void {
   browser.runtime.sendMessage(message).catch(() => undefined);
+  // In Firefox a page of ours in a frame hears only what is said to its tab, as a content script does.
+  if (import.meta.env.FIREFOX) browser.tabs.sendMessage(message.tab, message).catch(() => undefined);
 }
 
 /** To the content script of a tab. False when there is none, or when it says that the page does not let it in. */
@@ -63,6 +94,7 @@ export async function command(tab: number, message: Command): Promise<boolean> {
 export function listenForTabs(): void {
   browser.tabs.onRemoved.addListener((tab) => {
     void setFacts(tab, null).then(replan);
+    void browser.storage.session.remove([openKey(tab), customerKey(tab)]);
   });
   // A new document: what the old one said is over, until the new one speaks.
   browser.tabs.onUpdated.addListener((tab, change) => {

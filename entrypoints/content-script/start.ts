@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { adapters } from '@/lib/adapters/index.ts';
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
-import type { Command } from '@/lib/messages/contract.ts';
+import type { Broadcast, Command } from '@/lib/messages/contract.ts';
 import { send } from '@/lib/messages/send.ts';
 import { isAlive, watchLiveness } from '@/lib/page/liveness.ts';
 import { adapterFor, readFacts } from '@/lib/page/read-facts.ts';
@@ -22,14 +22,17 @@ export function startInPage(): () => boolean {
     if (text === told || signal.aborted) return;
     told = text;
     const answer = await send('pageChanged', facts);
-    if (answer.ok && !signal.aborted) sidebar.begin(answer.value.look, answer.value.attention);
+    if (!answer.ok || signal.aborted) return;
+    const { look, attention, wasOpen } = answer.value;
+    sidebar.begin(look, attention, wasOpen);
   };
   const read = () => void tell(currentFacts());
 
   const onCommand = (raw: unknown, sender: { id?: string }, answer: (done: boolean) => void) => {
     // Only our background reaches this listener; a page cannot, and another extension has another id.
     if (sender.id !== browser.runtime.id) return;
-    const message = raw as Command;
+    const message = raw as Command | Broadcast;
+    if (!('command' in message)) return;
     if (message.command === 'stop') {
       stop.abort();
       drawn.abort();

@@ -3,20 +3,22 @@ import { defineAdapter } from './define-adapter.ts';
 export default defineAdapter({
   id: 'request-tracker',
   name: 'Request Tracker',
-  evidence: 'Seen live on Request Tracker 5.0.3 (Debian 12): display, history and reply pages.',
+  evidence:
+    'Seen live on Request Tracker 5.0.3 (Debian 12): login, home, search, and the ticket pages display, history, ' +
+    'basics, people, jumbo, reply and comment. The requestor is named on display only.',
   recognise: 'body[id^="comp-"] #header h1, body#comp-Ticket-Display, form[name="TicketUpdate"]',
   // RT separates parameters by ';' as well as by '&'.
   caseIdInAddress: [{ pathBefore: '/Ticket/', parameter: 'id' }],
   caseIdInPage: [
     { selector: '.ticket-info-basics .id .value span' },
     { selector: 'form[name="TicketUpdate"] input[name="id"]', attribute: 'value' },
-    { selector: '#header h1', after: '#', before: ':' },
+    // The ticket's own menu, on all of its pages; the heading says "#1" in a different place on each.
+    { selector: '#li-page-display a[href*="/Ticket/Display.html?"]', attribute: 'href', after: 'id=' },
   ],
   title: [{ selector: '#header h1', after: ': ' }],
   customer: [
     { selector: '.form-row.requestors .value .user a', before: '<' },
     { selector: '.ticket-info-requestor a.user-summary .user', before: '<' },
-    { selector: 'form[name="TicketUpdate"] input[name="TxnSendMailTo"]', attribute: 'value' },
   ],
   state: [{ selector: '.ticket-info-basics .status .value' }],
   composer: {

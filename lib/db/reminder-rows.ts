@@ -54,3 +54,14 @@ export async function dueSoon(now: number): Promise<{ now: number; pastDue: bool
   const [soon, late] = await Promise.all([upTo(now + nowWithinMs), upTo(now)]);
   return { now: soon, pastDue: late > 0 };
 }
+
+/** When `dueSoon` answers otherwise by the clock alone: the next promise comes within the hour, or is past due. */
+export async function nextTurn(now: number): Promise<number | undefined> {
+  const firstAfter = async (at: number) => {
+    const range = from(commitment).where('[lane+dueAt]');
+    return (await range.between(['active', at], ['active', Dexie.maxKey]).first())?.dueAt ?? Infinity;
+  };
+  const [due, soon] = await Promise.all([firstAfter(now), firstAfter(now + nowWithinMs)]);
+  const turn = Math.min(due, soon - nowWithinMs);
+  return turn === Infinity ? undefined : turn + 1; // a promise is past due after its moment, not in it
+}

@@ -6,8 +6,8 @@ import type { SiteLook } from '../settings.ts';
 /**
  * Everything contexts say to each other, in one place.
  *
- *   content script ──pageChanged, frameToken, lookChanged──►  background  ◄──hello, dataChanged, toPage, …── our pages
- *   content script ◄──command, attention───────────────────   background  ──factsChanged──►                 our pages
+ *   content script ──pageChanged, frameToken, …────────►  background  ◄──hello, dataChanged, toPage, …── our pages
+ *   content script ◄──command, attention────────────────   background  ──factsChanged──►                 our pages
  *
  * A content script lives in a page that may be hostile: it can offer facts and ask for a frame, and never hears a
  * word of a record. No message goes by window.postMessage, and none is accepted from outside the extension.
@@ -41,6 +41,7 @@ const nothing = z.strictObject({});
 export const contract = {
   pageChanged: { from: ['content'], body: facts },
   frameToken: { from: ['content'], body: nothing },
+  openChanged: { from: ['content'], body: z.strictObject({ isOpen: z.boolean() }) },
   lookChanged: { from: ['content'], body: look },
   pageBlocks: { from: ['content'], body: nothing },
   hello: { from: ['page'], body: z.strictObject({ token: words(100), tab: z.optional(z.number()) }) },
@@ -63,8 +64,10 @@ export type Attention = { now: number; pastDue: boolean };
 
 /** What each message is answered with. */
 export type Answers = {
-  pageChanged: { look: SiteLook; attention: Attention };
+  /** `wasOpen`: the sidebar was open in this tab's document before this one. */
+  pageChanged: { look: SiteLook; attention: Attention; wasOpen: boolean };
   frameToken: { token: string };
+  openChanged: null;
   lookChanged: null;
   pageBlocks: null;
   hello: { tab: number | null; facts: Facts | null };

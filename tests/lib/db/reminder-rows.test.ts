@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { from } from '../../../lib/db/database.ts';
-import { deliveriesSince, dueSoon, markShown, remindable } from '../../../lib/db/reminder-rows.ts';
+import { deliveriesSince, dueSoon, markShown, nextTurn, remindable } from '../../../lib/db/reminder-rows.ts';
 import commitment from '../../../lib/records/commitment.ts';
 import delivery from '../../../lib/records/delivery.ts';
 import { readFrom } from '../../../lib/reminders/plan.ts';
@@ -54,4 +54,19 @@ test('the edge tab counts what is due within the hour, and knows when something 
   expect(await dueSoon(now)).toEqual({ now: 1, pastDue: false });
   await from(commitment).add(aCommitment({ madeAt: now - day, due: now - 1 }));
   expect(await dueSoon(now)).toEqual({ now: 2, pastDue: true });
+});
+
+test('the edge tab is looked at again when the next promise comes within the hour, and right after one is due', async () => {
+  expect(await nextTurn(now)).toBeUndefined();
+  const due = now + 90 * minute;
+  await from(commitment).bulkAdd([
+    aCommitment({ madeAt: now - day, due: now - minute }),
+    aCommitment({ madeAt: now - day, due }),
+  ]);
+  const turn = await nextTurn(now);
+  expect(turn).toBe(due - hour + 1);
+  expect(await dueSoon(due - hour)).toEqual({ now: 1, pastDue: true });
+  expect(await dueSoon(due - hour + 1)).toEqual({ now: 2, pastDue: true });
+  expect(await nextTurn(due - hour + 1)).toBe(due + 1);
+  expect(await nextTurn(due + 1)).toBeUndefined();
 });
