@@ -5,7 +5,8 @@
 export function focusFirst(): () => void {
   const onFocus = () => {
     if (document.activeElement !== document.body) return;
-    const first = document.querySelector<HTMLElement>('[data-row]') ?? document.querySelector<HTMLElement>('input');
+    const first =
+      document.querySelector<HTMLElement>('[data-row]') ?? document.querySelector<HTMLElement>('input');
     first?.focus();
   };
   window.addEventListener('focus', onFocus);

@@ -37,12 +37,21 @@ export async function joinPage(): Promise<boolean> {
   });
   const answer = await send('hello', tab > 0 ? { token, tab } : { token });
   if (!answer.ok) return !isFramed;
+  const { window: followed, ...page } = answer.value;
+  ownWindow = followed;
   const isCalled = early.has(-1) || early.has(answer.value.tab ?? -1);
-  usePage.setState({ ...answer.value, captureCalls: isCalled ? 1 : 0 });
+  usePage.setState({ ...page, captureCalls: isCalled ? 1 : 0 });
   return true;
 }
 
+/** The browser's side panel stands beside every tab of its window, so it shows the case of the tab in front. */
+let ownWindow: number | null = null;
+
 function hear(message: Broadcast): void {
+  if (message.broadcast === 'tabShown') {
+    if (message.window === ownWindow) usePage.setState({ tab: message.tab, facts: message.facts });
+    return;
+  }
   if (message.tab !== usePage.getState().tab) return;
   if (message.broadcast === 'factsChanged') usePage.setState({ facts: message.facts });
   else if (message.broadcast === 'focusCapture') {

@@ -8,6 +8,7 @@ import { openWindow } from './kept-window.ts';
 import { attention, replan } from './reminders.ts';
 import { injectIntoOpenTabs, registerScripts } from './sites.ts';
 import {
+  broadcast,
   command,
   factsOf,
   isOpenIn,
@@ -33,6 +34,13 @@ export const handlers: Handlers = {
   async frameToken(_, sender) {
     const tab = tabOf(sender);
     return tab === undefined ? problem('refused') : ok({ token: await issueTicket(tab) });
+  },
+
+  async captureWanted(_, sender) {
+    const tab = tabOf(sender);
+    if (tab === undefined) return problem('refused');
+    broadcast({ broadcast: 'focusCapture', tab });
+    return ok(null);
   },
 
   async openChanged({ isOpen }, sender) {
@@ -62,10 +70,12 @@ export const handlers: Handlers = {
     if (isFramed(sender)) {
       const tab = tabOf(sender);
       if (tab === undefined || !(await redeemTicket(tab, token))) return problem('refused', 'ticket');
-      return ok({ tab, facts: await factsOf(tab) });
+      return ok({ tab, facts: await factsOf(tab), window: null });
     }
-    const tab = wanted ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-    return ok(tab === undefined ? { tab: null, facts: null } : { tab, facts: await factsOf(tab) });
+    if (wanted !== undefined) return ok({ tab: wanted, facts: await factsOf(wanted), window: null });
+    const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (front?.id === undefined) return ok({ tab: null, facts: null, window: null });
+    return ok({ tab: front.id, facts: await factsOf(front.id), window: front.windowId });
   },
 
   async dataChanged() {

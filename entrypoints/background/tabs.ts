@@ -96,6 +96,11 @@ export function listenForTabs(): void {
     void setFacts(tab, null).then(replan);
     void browser.storage.session.remove([openKey(tab), customerKey(tab)]);
   });
+  browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
+    void factsOf(tabId).then((facts) =>
+      broadcast({ broadcast: 'tabShown', window: windowId, tab: tabId, facts }),
+    );
+  });
   // A new document: what the old one said is over, until the new one speaks.
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status === 'loading') void factsOf(tab).then((facts) => facts && setFacts(tab, null));

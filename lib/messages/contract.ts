@@ -41,6 +41,7 @@ const nothing = z.strictObject({});
 export const contract = {
   pageChanged: { from: ['content'], body: facts },
   frameToken: { from: ['content'], body: nothing },
+  captureWanted: { from: ['content'], body: nothing },
   openChanged: { from: ['content'], body: z.strictObject({ isOpen: z.boolean() }) },
   lookChanged: { from: ['content'], body: look },
   pageBlocks: { from: ['content'], body: nothing },
@@ -67,10 +68,12 @@ export type Answers = {
   /** `wasOpen`: the sidebar was open in this tab's document before this one. */
   pageChanged: { look: SiteLook; attention: Attention; wasOpen: boolean };
   frameToken: { token: string };
+  captureWanted: null;
   openChanged: null;
   lookChanged: null;
   pageBlocks: null;
-  hello: { tab: number | null; facts: Facts | null };
+  /** `window`: the browser window whose tab in front is shown, for a page that stands beside all of them. */
+  hello: { tab: number | null; facts: Facts | null; window: number | null };
   dataChanged: null;
   toPage: null;
   openElsewhere: null;
@@ -91,4 +94,6 @@ export type Command =
 /** Background to our pages, to all of them; each takes what concerns its tab. */
 export type Broadcast =
   | { broadcast: 'factsChanged'; tab: number; facts: Facts | null }
-  | { broadcast: 'focusCapture'; tab: number };
+  | { broadcast: 'focusCapture'; tab: number }
+  /** Another tab came to the front of a window: what stands beside the window's pages follows it. */
+  | { broadcast: 'tabShown'; window: number; tab: number; facts: Facts | null };
