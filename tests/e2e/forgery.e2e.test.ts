@@ -182,7 +182,10 @@ test(
       const heard = new Set<string>();
       for (let turn = 0; turn < 100; turn++) {
         const asked = Array.from({ length: 100 }, () =>
-          chrome.runtime.sendMessage(one()).then(JSON.stringify, () => 'nobody'),
+          chrome.runtime.sendMessage(one()).then(
+            (answer: unknown) => JSON.stringify(answer ?? 'nobody'),
+            () => 'nobody',
+          ),
         );
         for (const answer of await Promise.all(asked)) heard.add(answer.replace(/[0-9a-f-]{36}/, 'ticket'));
       }
