@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '@/lib/i18n.ts';
 import type { Telling } from '@/lib/records/commitment-events.ts';
 import { keep, tell } from '@/lib/records/commitment-steps.ts';
-import type { StepProps } from './StepPanel.tsx';
+import type { StepProps } from './step-props.ts';
 import { takeStep } from './take-step.ts';
 import css from './StepPanel.module.css';
 

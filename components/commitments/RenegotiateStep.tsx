@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n.ts';
 import type { Telling } from '@/lib/records/commitment-events.ts';
 import { miss, renegotiate } from '@/lib/records/commitment-steps.ts';
 import { Choices, known } from './HowSteps.tsx';
-import type { StepProps } from './StepPanel.tsx';
+import type { StepProps } from './step-props.ts';
 import { takeStep } from './take-step.ts';
 import css from './StepPanel.module.css';
 

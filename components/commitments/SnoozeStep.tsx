@@ -1,6 +1,6 @@
 import { t } from '@/lib/i18n.ts';
 import { snooze } from '@/lib/records/commitment-steps.ts';
-import type { StepProps } from './StepPanel.tsx';
+import type { StepProps } from './step-props.ts';
 import { takeStep } from './take-step.ts';
 import css from './StepPanel.module.css';
 

@@ -1,17 +1,14 @@
 import { t } from '@/lib/i18n.ts';
-import type { Commitment } from '@/lib/records/commitment.ts';
 import { resume } from '@/lib/records/commitment-steps.ts';
-import type { Standing } from '@/lib/records/commitment-state.ts';
 import { History } from './History.tsx';
 import { KeptStep, ToldStep } from './HowSteps.tsx';
 import { RenegotiateStep } from './RenegotiateStep.tsx';
 import { SnoozeStep } from './SnoozeStep.tsx';
 import { WordsStep } from './WordsStep.tsx';
+import type { StepProps } from './step-props.ts';
 import { stepKeys, type PanelName } from './step-keys.ts';
 import { takeStep } from './take-step.ts';
 import css from './StepPanel.module.css';
-
-export type StepProps = { row: Commitment; standing: Standing; now: number; close: () => void };
 
 type Props = StepProps & { panel: PanelName | null; setPanel: (panel: PanelName | null) => void };
 

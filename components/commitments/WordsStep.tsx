@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { t } from '@/lib/i18n.ts';
 import { waitOn, withdraw } from '@/lib/records/commitment-steps.ts';
-import type { StepProps } from './StepPanel.tsx';
+import type { StepProps } from './step-props.ts';
 import { takeStep } from './take-step.ts';
 import css from './StepPanel.module.css';
 

@@ -6,7 +6,6 @@ import type { Commitment } from '@/lib/records/commitment.ts';
 import { report } from '@/lib/report.ts';
 import { wordsInNotifications } from '@/lib/settings.ts';
 import { openWindow } from './kept-window.ts';
-import { replan } from './reminders.ts';
 
 const snoozeMs = 15 * 60_000;
 /** One name for all: a newer one takes the place of the one before, so nothing piles up. */
@@ -45,9 +44,10 @@ function lineOf(row: Commitment, now: number): string {
   return `${time}${row.dueAt < now ? ` (${t('due.past')})` : ''} ${row.what}`;
 }
 
-export function listenForNotifications(): void {
+/** `onStep` runs after a button changed a promise. */
+export function listenForNotifications(onStep: () => Promise<void>): void {
   browser.notifications.onButtonClicked?.addListener((id, button) => {
-    if (id === notificationId) void press(button);
+    if (id === notificationId) void press(button).then(onStep);
   });
   browser.notifications.onClicked.addListener((id) => {
     if (id === notificationId) void openList();
@@ -61,7 +61,6 @@ async function press(button: number): Promise<void> {
   // How the customer knows is asked in the sidebar, when there is time.
   for (const id of ids) await stepOn(id, kept ? keep('unsaid') : snooze(now + snoozeMs), now);
   await browser.notifications.clear(notificationId);
-  await replan();
 }
 
 async function openList(): Promise<void> {

@@ -6,7 +6,7 @@ import { plan, readFrom } from '@/lib/reminders/plan.ts';
 import { mayInterrupt } from '@/lib/reminders/quiet.ts';
 import { onCall } from '@/lib/settings.ts';
 import { notify, listenForNotifications } from './notifications.ts';
-import { command, tabsWithFacts } from './tabs.ts';
+import { command, setFacts, tabsWithFacts } from './tabs.ts';
 
 const alarmName = 'reminder';
 const turnName = 'turn';
@@ -50,7 +50,9 @@ export async function attention(): Promise<Attention> {
 export function listenForReminders(): void {
   browser.alarms.onAlarm.addListener(() => void replan());
   onCall.watch(() => void replan());
-  listenForNotifications();
+  listenForNotifications(replan);
+  // A closed page is no longer busy.
+  browser.tabs.onRemoved.addListener((tab) => void setFacts(tab, null).then(replan));
 }
 
 /** At every start of the worker: the alarm may be gone (update, restart), the table is not. */

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
 import type { Broadcast, Command } from '@/lib/messages/contract.ts';
-import { replan } from './reminders.ts';
 
 /**
  * What each tab shows, and the tickets for its frames. In memory of the session only (`storage.session`): a customer's
@@ -93,7 +92,6 @@ export async function command(tab: number, message: Command): Promise<boolean> {
 
 export function listenForTabs(): void {
   browser.tabs.onRemoved.addListener((tab) => {
-    void setFacts(tab, null).then(replan);
     void browser.storage.session.remove([openKey(tab), customerKey(tab)]);
   });
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
