@@ -20,7 +20,8 @@ beforeEach(async () => {
   const tab = await fakeBrowser.tabs.create({ url: 'https://my.crm/cases/1', active: true });
   history.replaceState(null, '', `?tab=${tab.id}&site=${encodeURIComponent('https://my.crm')}`);
   // The background's part is not on trial here: it hears the message and says yes.
-  fakeBrowser.runtime.onMessage.addListener(() => Promise.resolve({ ok: true, value: null }));
+  const yes = (() => Promise.resolve({ ok: true, value: null })) as unknown as () => void;
+  fakeBrowser.runtime.onMessage.addListener(yes);
 });
 
 test('Kept asks for one site, after the press, and says so when it is on', async () => {

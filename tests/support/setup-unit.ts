@@ -31,6 +31,6 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 function plurals(forms: Tree): string {
   return Object.entries(forms)
     .toSorted(([a], [b]) => (a === 'n' ? 1 : b === 'n' ? -1 : Number(a) - Number(b)))
-    .map(([, text]) => String(text))
+    .flatMap(([, text]) => (typeof text === 'string' ? [text] : []))
     .join(' | ');
 }
