@@ -74,8 +74,6 @@ export function createSidebar(signal: AbortSignal) {
     if (shell === undefined || look === undefined) return;
     caret.look();
     isOpen = true;
-    // What is said to a frame that still loads is not heard: the wish to write must be in its address.
-    if (how === 'capture' && !isLoaded) frame = undefined;
     if (frame === undefined) {
       const isOnItsWay = asked !== undefined;
       asked = how === 'quietly' ? (asked ?? how) : how;
@@ -93,6 +91,9 @@ export function createSidebar(signal: AbortSignal) {
       frame.addEventListener('load', () => (isLoaded = true), { once: true });
     } else {
       shell.show(undefined, look);
+      // What is said to a frame that still loads is not heard, so it is said again afterwards.
+      const sayAgain = () => void send('captureWanted', {});
+      if (how === 'capture' && !isLoaded) frame.addEventListener('load', sayAgain, { once: true });
     }
     makeRoom();
     if (how === 'quietly') return;

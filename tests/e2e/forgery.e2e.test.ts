@@ -96,6 +96,7 @@ test(
         'pageChanged',
         'frameToken',
         'openChanged',
+        'captureWanted',
         'lookChanged',
         'pageBlocks',
         'hello',
