@@ -5,13 +5,14 @@ import { gzipSync } from 'node:zlib';
 import type { Load, Memory, Opened, Opening } from './measure.ts';
 import { median, spread } from './stats.ts';
 
-/** What is measured beside each other. `main`: with the data size at which load, memory and live changes are measured too. */
+/** What is measured beside each other. `main`: load and memory are measured too. `live`: changes from another window are. */
 export type Candidate = {
   name: string;
   extension?: string;
   profile?: string;
   opening?: Opening;
   main?: boolean;
+  live?: boolean;
 };
 
 /** What one browser yielded in one round. */
@@ -159,7 +160,10 @@ function openingTable(run: Run): string[] {
 function memoryTable(run: Run): string[] {
   const base = (round: number) => memoryOf(run, 'none', round)?.host ?? Number.NaN;
   const lines = run.candidates
-    .filter(({ name, opening, main }) => name !== 'none' && (opening === undefined || main === true))
+    .filter(
+      ({ name, opening, main, live }) =>
+        name !== 'none' && (opening === undefined || main === true || live === true),
+    )
     .map(({ name }) => {
       const samples = samplesOf(run, name);
       const of = (pick: (memory: Memory) => number | undefined, isAdded = true) =>
@@ -200,7 +204,7 @@ function memoryTable(run: Run): string[] {
 }
 
 function samplesOf(run: Run, name: string): Sample[] {
-  return run.samples.filter((sample) => sample.name === name && sample.failed === undefined);
+  return run.samples.filter((sample) => sample.name === name);
 }
 
 function memoryOf(run: Run, name: string, round: number): Memory | undefined {
