@@ -38,11 +38,11 @@ export const runTool = (name, args, command) =>
 export const build = (browser) => runNode([tool('wxt'), 'build', '-b', browser, '--mv3'], { quiet: true });
 
 /** The projects of vitest.config.ts named here, each of their tests counted. */
-export function vitest(projects, { env = {}, timeout = stepLimitMs } = {}) {
+export function vitest(projects, { env = {}, timeout = stepLimitMs, files = [] } = {}) {
   const report = join(root, 'out', `vitest-${projects.join('-')}.json`);
   mkdirSync(join(root, 'out'), { recursive: true });
   rmSync(report, { force: true });
-  const args = ['run', ...projects.flatMap((project) => ['--project', project])];
+  const args = ['run', ...files, ...projects.flatMap((project) => ['--project', project])];
   const ok = runNode(
     [tool('vitest'), ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     {

@@ -41,6 +41,7 @@ async function register(): Promise<void> {
 
 /** Puts the content script into the tabs of these sites that are open already. It starts once however often it is put in. */
 export async function injectIntoOpenTabs(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: patterns });
   await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [inject(tab.id)])));
 }

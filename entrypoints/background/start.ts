@@ -3,17 +3,25 @@ import { inspect, openChecked, snapshotWhenDue } from '@/lib/db/health.ts';
 import { report } from '@/lib/report.ts';
 import { starts } from '@/lib/settings.ts';
 import { wakeReminders } from './reminders.ts';
-import { registerScripts } from './sites.ts';
+import { injectIntoOpenTabs, permittedPatterns, registerScripts } from './sites.ts';
 
 const inspectedKey = 'inspected';
 
 /** Runs at every start of the worker; what is for the start of the browser only is marked in the session's memory. */
 export function listenForStart(): void {
-  // Waking at browser start is what these two are for: the work is the same as at any other start of the worker.
-  browser.runtime.onStartup.addListener(() => {});
-  browser.runtime.onInstalled.addListener(() => {});
+  // A page may be open before the scripts are registered (restored tabs, an install by policy): it gets its script now. After an
+  // update it does not: there the old script says "finish, then refresh", and the page is left alone.
+  browser.runtime.onStartup.addListener(() => void reachOpenTabs());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void reachOpenTabs();
+  });
   browser.alarms.onAlarm.addListener(() => void keepCopyShort().catch(report('background copy')));
   void begin().catch(report('background start'));
+}
+
+async function reachOpenTabs(): Promise<void> {
+  await registerScripts();
+  await injectIntoOpenTabs(await permittedPatterns());
 }
 
 async function begin(): Promise<void> {

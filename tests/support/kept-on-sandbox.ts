@@ -91,7 +91,9 @@ export function rowOf(frame: Frame | Page, what: string) {
 
 /** Types a line by keyboard and saves it with Enter; resolves when the sidebar says that it is kept. */
 export async function capture(page: Page, frame: Frame, text: string): Promise<void> {
+  await page.bringToFront();
   await captureLine(frame).focus();
+  await expect.poll(() => frame.evaluate('document.hasFocus()')).toBe(true);
   await page.keyboard.type(text);
   expect(await captureLine(frame).inputValue()).toBe(text);
   await page.keyboard.press('Enter');
