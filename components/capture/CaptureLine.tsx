@@ -32,7 +32,7 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
   const [status, setStatus] = useState<Reason | 'saved' | 'empty' | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const labelId = useId();
-  const { forget } = useDraft(here.site, { text, caseId: bound.caseId }, (found) => {
+  const { draftId, forget } = useDraft(here.site, { text, caseId: bound.caseId }, (found) => {
     setText((typed) => typed || found.text);
     setBound((known) => (known.site === '' ? { ...noCase, site: found.site, caseId: found.caseId } : known));
   });
@@ -96,6 +96,7 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
         zone: when.zone,
       },
       Date.now(),
+      draftId(),
     );
     if (made.ok) clear();
     setStatus(made.ok ? 'saved' : made.reason);

@@ -14,7 +14,7 @@ export function useDraft(
   site: string,
   current: { text: string; caseId: string },
   onFound: (found: Draft) => void,
-): { forget: () => void } {
+): { draftId: () => string | undefined; forget: () => void } {
   const id = useRef('');
   const release = useRef<() => void>(() => {});
   const found = useRef(onFound);
@@ -57,6 +57,7 @@ export function useDraft(
   }, [text, caseId, site]);
 
   return {
+    draftId: () => (id.current === '' ? undefined : id.current),
     forget: () => {
       if (id.current !== '') void remove(draft, id.current);
     },

@@ -1,7 +1,8 @@
 import { ok, problem, type Result } from '../problem.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import type { Step } from '../records/commitment-steps.ts';
-import { act, change, create, update } from './write.ts';
+import draft from '../records/draft.ts';
+import { act, change, update } from './write.ts';
 
 /** What the person said when making a promise; the rest follows. */
 export type Making = Pick<
@@ -15,12 +16,18 @@ export type Making = Pick<
 /** A step that was taken, with what is needed to take it back. */
 export type Taken = { row: Commitment; eventId: string };
 
-/** Makes a promise. `invalid` when there is nothing to do or the time has passed. */
-export async function makeCommitment(making: Making, now: number): Promise<Result<Taken>> {
+/**
+ * Makes a promise, and forgets the draft it was typed as in the same act: a page that goes away at once brings neither
+ * back twice. `invalid` when there is nothing to do or the time has passed.
+ */
+export async function makeCommitment(making: Making, now: number, draftId?: string): Promise<Result<Taken>> {
   if (making.dueAt <= now) return problem('invalid', 'dueAt');
   const { row, eventId } = newRow(making, now);
-  const created = await create(commitment, row);
-  return created.ok ? ok({ row: created.value, eventId }) : created;
+  const made = change({ declaration: commitment, id: row.id, to: () => ok(row) });
+  const forgetting =
+    draftId === undefined ? [] : [change({ declaration: draft, id: draftId, to: () => ok(undefined) })];
+  const done = await act([made, ...forgetting]);
+  return done.ok ? ok({ row: done.value[0] as Commitment, eventId }) : done;
 }
 
 /** Takes one step on one promise; the rules of commitment-steps.ts decide. */

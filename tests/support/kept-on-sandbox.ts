@@ -93,7 +93,7 @@ export function rowOf(frame: Frame | Page, what: string) {
 export async function capture(page: Page, frame: Frame, text: string): Promise<void> {
   await page.bringToFront();
   await captureLine(frame).focus();
-  await expect.poll(() => frame.evaluate('document.hasFocus()')).toBe(true);
+  await frame.waitForFunction('document.hasFocus()');
   await page.keyboard.type(text);
   expect(await captureLine(frame).inputValue()).toBe(text);
   await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import { makeCommitment, stepAndMakeAgain, stepOn, type Making } from '../../../
 import { from } from '../../../lib/db/database.ts';
 import { keep, miss, undo } from '../../../lib/records/commitment-steps.ts';
 import commitment from '../../../lib/records/commitment.ts';
+import draft from '../../../lib/records/draft.ts';
 import { hour, minute, noon } from '../../support/a-commitment.ts';
 
 const due = noon + 2 * hour;
@@ -38,6 +39,15 @@ test('a promise for a time that has passed, or of nothing, is refused and not th
   expect(await makeCommitment({ ...making, dueAt: noon }, noon)).toMatchObject({ reason: 'invalid' });
   expect(await makeCommitment({ ...making, what: ' ' }, noon)).toMatchObject({ reason: 'invalid' });
   expect(await all()).toEqual([]);
+});
+
+test('making a promise forgets its draft in the same act, and a refused one keeps it', async () => {
+  await from(draft).put({ id: 'typed', text: 'call Ana', site: '', caseId: '', at: noon });
+  await makeCommitment({ ...making, what: ' ' }, noon, 'typed');
+  expect(await from(draft).count()).toBe(1);
+  await makeCommitment(making, noon, 'typed');
+  expect(await from(draft).count()).toBe(0);
+  expect((await all()).length).toBe(1);
 });
 
 test('a step is stored with its state, and taking it back gives the promise as it was but for its history', async () => {
