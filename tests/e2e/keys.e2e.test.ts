@@ -44,6 +44,8 @@ test('what is typed in the sidebar triggers nothing in the page', async () => {
   for (const letter of letters) await page.keyboard.press(letter);
   expect(await captureLine(frame).inputValue()).toBe(letters.join(''));
   await page.keyboard.press('Enter');
+  // No time was said, so the line asks, and its question takes the focus; then the person goes to the list.
+  await frame.getByLabel('By when, in words').waitFor();
 
   await rowOf(frame, 'call Ana back').focus();
   for (const letter of ['j', '/', 'c', 'Enter', 'Enter']) await page.keyboard.press(letter);
