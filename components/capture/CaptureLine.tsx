@@ -5,12 +5,15 @@ import { t } from '@/lib/i18n.ts';
 import type { Reason } from '@/lib/problem.ts';
 import type { WhenChoice } from '@/components/when/read-when.ts';
 import type { CaptureReading } from './read-line.ts';
-import { caseName, caseOf, isSameCase, noCase, type BoundCase } from './bound-case.ts';
+import { caseName, caseOf, completed, isSameCase, noCase, type BoundCase } from './bound-case.ts';
 import { useDraft } from './use-draft.ts';
 import { type Said, useSaid } from './said.ts';
 import css from './CaptureLine.module.css';
 
 const CaptureChips = lazy(async () => ({ default: (await import('./CaptureChips.tsx')).CaptureChips }));
+
+/** The wall clock, epoch ms, at the moment of saving. */
+const clock = () => Date.now();
 
 /** Longer lines are refused in words, and stay in the box. */
 const longest = 2000;
@@ -24,7 +27,8 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
   const calls = usePage((state) => state.captureCalls);
   const here = caseOf(facts);
   const [text, setText] = useState('');
-  const [bound, setBound] = useState<BoundCase>(noCase);
+  const [boundAtFirst, setBound] = useState<BoundCase>(noCase);
+  const bound = completed(boundAtFirst, here);
   const [withCase, setWithCase] = useState(true);
   const [reading, setReading] = useState<CaptureReading>();
   const [said, say] = useSaid();
@@ -75,7 +79,7 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
 
   const save = async (chosen: Said = said) => {
     // The chips may be a moment behind the keys; what is saved is read anew, from what stands in the box.
-    const read = await (await import('./read-line.ts')).readLine(text, Date.now());
+    const read = await (await import('./read-line.ts')).readLine(text, clock());
     const when: WhenChoice | undefined = chosen.when ?? read.when;
     // Words added below count as long as the line has none of its own.
     const what = (read.what.trim() || (chosen.what ?? '')).trim();
@@ -95,7 +99,7 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
         dueAt: when.at,
         zone: when.zone,
       },
-      Date.now(),
+      clock(),
       draftId(),
     );
     if (made.ok) clear();

@@ -34,3 +34,13 @@ export function isSameCase(a: BoundCase, b: BoundCase): boolean {
   if (a.site !== b.site || a.caseId !== b.caseId) return false;
   return a.caseId !== '' || a.caseUrl === b.caseUrl;
 }
+
+/** The page may tell the name and title of the very same case a moment after its number; what is known stays. */
+export function completed(bound: BoundCase, here: BoundCase): BoundCase {
+  if (!isSameCase(bound, here)) return bound;
+  return {
+    ...bound,
+    customer: bound.customer || here.customer,
+    caseTitle: bound.caseTitle || here.caseTitle,
+  };
+}

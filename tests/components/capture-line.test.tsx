@@ -115,6 +115,16 @@ test('a line belongs to the case where its first letter was typed, and says so w
   expect(await saved()).toMatchObject([{ caseId: '48213', customer: 'Ana Ruiz' }]);
 });
 
+test('a name that the page tells while the line is typed belongs to the promise', async () => {
+  const { customer: _, title: __, ...numberOnly } = facts;
+  usePage.setState({ facts: numberOnly });
+  const { user, line } = await type('call back tomorrow 3pm');
+  usePage.setState({ facts });
+  await user.type(line, '{Enter}');
+  await screen.findByText('Promise saved.');
+  expect(await saved()).toMatchObject([{ caseId: '48213', customer: 'Ana Ruiz', caseTitle: 'Refund' }]);
+});
+
 test('what is typed is kept as a draft until it is saved', async () => {
   const { user, line } = await type('call Ana back tomorrow 3pm');
   await waitFor(async () =>

@@ -16,7 +16,7 @@ const rows = () => frame.locator('[data-row]').count();
 
 async function enter(text: string): Promise<void> {
   await captureLine(frame).fill(text);
-  await page.keyboard.press('Enter');
+  await captureLine(frame).press('Enter');
 }
 
 test('an empty line is answered by a sentence and saves nothing', async () => {
@@ -82,6 +82,7 @@ test('a name of emoji and a subject of HTML are shown as text, and no script run
   });
   await page.goto(`${kept.desk.url}/cases/48219`);
   frame = await kept.openSidebar(page);
+  await frame.getByText('🦊 Fox & Co 🌿').first().waitFor();
   await enter('send the warranty card tomorrow 9:00');
   await rowOf(frame, 'send the warranty card').filter({ hasText: '🦊 Fox & Co 🌿' }).waitFor();
 

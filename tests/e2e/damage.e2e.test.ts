@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launchChromium, type ChromiumWithKept } from '../support/browsers.ts';
 import { built } from '../support/built.ts';
 import { damages, databaseFolder } from '../support/damage.ts';
@@ -45,6 +45,10 @@ const told = /The browser had lost part of Kept's storage/;
 
 /** Patterns after which the files may still hold all that was written: then there is nothing to tell. */
 const harmless = new Set(['table with 2,000 bytes changed in the middle', 'table with one bit changed']);
+/** The browser may have gathered this table into another by then and need it no more. All must be there either way. */
+const maybeHarmless = new Set(['table overwritten by 30 %', 'one table deleted']);
+/** A loss is noticed within this (ms). */
+const noticeMs = 5000;
 
 test.each(Object.entries(damages))(
   '%s: noticed, told, every promise is back, and a new one can be saved',
@@ -61,6 +65,8 @@ test.each(Object.entries(damages))(
       const sidebar = await openPage(kept, 'sidebar.html');
       const sentence = sidebar.getByRole('alert').filter({ hasText: told });
       if (harmless.has(name)) {
+        figures.push(`${name}: nothing lost`);
+      } else if (maybeHarmless.has(name) && !(await isToldOf(sentence))) {
         figures.push(`${name}: nothing lost`);
       } else {
         // Said at once when bringing back takes its time; the list is not shown before.
@@ -87,6 +93,13 @@ test.each(Object.entries(damages))(
     }
   },
 );
+
+async function isToldOf(sentence: Locator): Promise<boolean> {
+  return sentence.waitFor({ timeout: noticeMs }).then(
+    () => true,
+    () => false,
+  );
+}
 
 async function openPage(kept: ChromiumWithKept, path: string): Promise<Page> {
   const page = await kept.context.newPage();

@@ -52,6 +52,8 @@ export async function startKeptOnSandbox(options: Options = {}) {
     await kept.command(command, page);
     const frame = await kept.sidebarFrame(page);
     await captureLine(frame).waitFor();
+    // The shortcut brings the caret along, a moment after the line is there.
+    if (command === 'capture-promise') await frame.waitForFunction('document.hasFocus()');
     return frame;
   };
 
