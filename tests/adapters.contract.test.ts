@@ -63,10 +63,18 @@ test('an adapter with a selector that cannot be read is found', () => {
 
 function selectorsOf(adapter: Adapter): string[] {
   const sources = (list: readonly Source[] | undefined) => (list ?? []).map((source) => source.selector);
-  const { caseIdInPage, title, customer, channel, state, composer, busy, recognise } = adapter;
+  const { caseIdInPage, title, customer, channel, state, composer, busy, recognise, publicReply } = adapter;
+  const note =
+    typeof adapter.internalNote === 'string' ? { selector: adapter.internalNote } : adapter.internalNote;
   return [
     ...[caseIdInPage, title, customer, channel, state].flatMap(sources),
     ...[composer?.public, composer?.internal, busy?.selector, busy?.idle, recognise].flatMap(
+      (one) => one ?? [],
+    ),
+    ...[publicReply, note]
+      .flatMap((one) => [one?.selector, one?.where?.selector])
+      .flatMap((one) => one ?? []),
+    ...[publicReply?.time?.selector, note !== undefined && 'text' in note ? note.text : undefined].flatMap(
       (one) => one ?? [],
     ),
   ];

@@ -13,18 +13,26 @@ export type Facts = {
   composer?: 'public' | 'internal' | 'none';
   /** True while the page says that the agent is on a call; unknown when the page never says. */
   busy?: boolean;
+  /** Public messages of ours that the page shows for this case now, and when the newest was sent (epoch ms). */
+  replies?: { count: number; lastAt?: number };
+  /** What stands as `[kept:…]` in internal notes of this case, in the order of the page; never from any other message. */
+  lines?: string[];
 };
 
 /** One place in the page: the first element of `selector` that is there, its text, attribute or value, cut as said. */
 export type Source = {
   selector: string;
+  /** Then `selector` finds names of values ("Requestor:"), and meant is what stands beside the one with this text. */
+  label?: string;
+  /** Only this part of what stands beside the label. */
+  inside?: string;
   attribute?: string;
   /** Only what stands after the first of these words, and before the next of those. */
   after?: string;
   before?: string;
 };
 
-/** The case id in the address: a path part after a fixed beginning, or a parameter of the query. */
+/** The case id in the address: a part of path or hash after a fixed beginning, or a parameter of the query. */
 export type AddressSource = { pathBefore: string; parameter?: string };
 
 /** How one kind of CRM page is recognised and read: data, no code. */
@@ -44,6 +52,17 @@ export type Adapter = {
   state?: readonly Source[];
   composer?: { public: string; internal: string };
   busy?: { selector: string; idle: string };
+  /** A message from our side that the customer sees; it must never match an internal note or the customer's own words. */
+  publicReply?: MessageSource & { time?: { selector?: string; attribute: string } };
+  /** A note that only colleagues see; with `text`, only what stands in that part of it is read. */
+  internalNote?: string | (MessageSource & { text?: string });
+};
+
+/** Messages of one kind: elements of the conversation, told apart by the words of a part of them where mark-up does not. */
+export type MessageSource = {
+  selector: string;
+  /** The text of `selector` within the message ends with one of `ends` and does not contain `without`. */
+  where?: { selector: string; ends: readonly string[]; without?: string };
 };
 
 export function defineAdapter(adapter: Adapter): Adapter {

@@ -15,5 +15,10 @@ export default defineAdapter({
     public: '[data-composer="public"]:not([hidden])',
     internal: '[data-composer="internal"]:not([hidden])',
   },
+  publicReply: {
+    selector: 'article [data-from="agent"][data-audience="public"]',
+    time: { selector: 'time', attribute: 'datetime' },
+  },
+  internalNote: 'article [data-from="agent"][data-audience="internal"] .message-text',
   busy: { selector: '[data-call-bar]', idle: '[data-state="idle"], [data-state="wrap-up"]' },
 });

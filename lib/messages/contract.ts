@@ -27,6 +27,15 @@ const facts = z.strictObject({
   state: z.optional(words(500)),
   composer: z.optional(z.enum(['public', 'internal', 'none'])),
   busy: z.optional(z.boolean()),
+  replies: z.optional(
+    z.strictObject({
+      count: z.int().check(z.minimum(0), z.maximum(9999)),
+      lastAt: z.optional(z.int().check(z.minimum(0), z.maximum(8.64e15))),
+    }),
+  ),
+  lines: z.optional(
+    z.array(z.string().check(z.regex(/^\[kept:[A-Za-z0-9_-]{8,1600}\]$/))).check(z.maxLength(20)),
+  ),
 });
 
 const look = z.strictObject({

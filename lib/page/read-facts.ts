@@ -1,4 +1,5 @@
 import type { AddressSource, Adapter, Facts, Source } from '../adapters/define-adapter.ts';
+import { linesIn, repliesIn } from './read-conversation.ts';
 
 /** No fact is longer than this; a page may hold anything. */
 const longest = 500;
@@ -29,6 +30,9 @@ export function readFacts(adapter: Adapter, page: Document, address: URL): Facts
   put(facts, 'channel', inPage(adapter.channel, page));
   put(facts, 'state', inPage(adapter.state, page));
   if (adapter.composer !== undefined) facts.composer = composerKind(adapter.composer, page);
+  if (adapter.publicReply !== undefined) facts.replies = repliesIn(adapter.publicReply, page);
+  const lines = adapter.internalNote === undefined ? [] : linesIn(adapter.internalNote, page);
+  if (lines.length > 0) facts.lines = lines;
   return facts;
 }
 
@@ -45,14 +49,15 @@ function put(
   if (value !== undefined) facts[name] = value;
 }
 
-/** The id in the address: the parameter, or the path part that follows. `;` separates parameters as `&` does (RT). */
+/** The id in the address: the parameter, or the part of path or hash that follows. `;` separates parameters as `&` does (RT). */
 function inAddress(sources: readonly AddressSource[] | undefined, address: URL): string | undefined {
   for (const { pathBefore, parameter } of sources ?? []) {
-    const start = address.pathname.indexOf(pathBefore);
+    const path = address.pathname + address.hash;
+    const start = path.indexOf(pathBefore);
     if (start < 0) continue;
     const value =
       parameter === undefined
-        ? address.pathname.slice(start + pathBefore.length).split('/')[0]
+        ? path.slice(start + pathBefore.length).split(/[/?&;#]/)[0]
         : new URLSearchParams(address.search.slice(1).replaceAll(';', '&')).get(parameter);
     const id = clean(value ?? '');
     if (id !== undefined) return id;
@@ -61,14 +66,29 @@ function inAddress(sources: readonly AddressSource[] | undefined, address: URL):
 }
 
 function inPage(sources: readonly Source[] | undefined, page: Document): string | undefined {
-  for (const { selector, attribute, after, before } of sources ?? []) {
-    const element = page.querySelector(selector);
-    if (element === null || element.matches('input[type=password], [autocomplete^="cc-"]')) continue;
+  for (const source of sources ?? []) {
+    const { attribute, after, before } = source;
+    const element = placeOf(source, page);
+    if (
+      element === null ||
+      element === undefined ||
+      element.matches('input[type=password], [autocomplete^="cc-"]')
+    )
+      continue;
     const raw = attribute === undefined ? element.textContent : valueOf(element, attribute);
     const value = clean(between((raw ?? '').slice(0, 4 * longest), after, before));
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** The element that a source means; null or undefined when it is not there. */
+function placeOf({ selector, label, inside }: Source, page: Document): Element | null | undefined {
+  if (label === undefined) return page.querySelector(selector);
+  const beside = [...page.querySelectorAll(selector)].find(
+    (name) => clean(name.textContent ?? '') === label,
+  )?.nextElementSibling;
+  return inside === undefined ? beside : beside?.querySelector(inside);
 }
 
 /** An input's `value` attribute is what it began with; the property is what it holds. */

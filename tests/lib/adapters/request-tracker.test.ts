@@ -29,6 +29,7 @@ describe('Request Tracker', () => {
       customer: 'Ana Ruiz',
       state: 'open',
       composer: 'none',
+      replies: { count: 0 },
     });
   });
 
@@ -50,6 +51,7 @@ describe('Request Tracker', () => {
       caseId: '12',
       title: 'Refund',
       composer: 'none',
+      replies: { count: 0 },
     });
   });
 
@@ -86,4 +88,47 @@ describe('Request Tracker', () => {
     const facts = factsAt(site + path, rt(component, heading));
     expect(facts).toEqual({ site, url: new URL(site + path).href, adapter: 'request-tracker' });
   });
+
+  const ana = 'ana.agent (Ana Agent)';
+  const customer = 'Sam Patel &lt;sam@example.org&gt;';
+  const withHistory = (...transactions: string[]) =>
+    rt(
+      'Ticket-Display',
+      '#12: Refund',
+      `${basics(12)}<div class="history">${transactions.join('')}</div>`,
+      12,
+    );
+  const factsWith = (...transactions: string[]) =>
+    factsAt(`${site}/Ticket/Display.html?id=12`, withHistory(...transactions));
+
+  test('counts what an agent wrote to the customer, and neither comments nor the customer', () => {
+    const facts = factsWith(
+      transaction(customer, 'Ticket created'),
+      transaction(ana, 'Correspondence added'),
+      transaction(customer, 'Correspondence added'),
+      transaction(ana, 'Comments added'),
+      transaction(ana, 'Antwort hinzugefügt'),
+      transaction(ana, 'Given to ben.agent', 'people'),
+    );
+    expect(facts.replies).toEqual({ count: 2 });
+  });
+
+  test('reads lines from the comments of agents, and from no other message', () => {
+    const token = (name: string) => `[kept:${name.padEnd(12, '_')}]`;
+    const facts = factsWith(
+      transaction(customer, 'Ticket created', 'message', token('created')),
+      transaction(ana, 'Comments added', 'message', `Kept ${token('comment')}`),
+      transaction(ana, 'Comments added', 'message', `<blockquote>${token('quoted')}</blockquote>`),
+      transaction(ana, 'Correspondence added', 'message', token('public')),
+      transaction(customer, 'Comments added', 'message', token('customer')),
+    );
+    expect(facts.lines).toEqual([token('comment')]);
+  });
 });
+
+function transaction(author: string, sentence: string, kind = 'message', text = ''): string {
+  return `<div class="transaction Ticket-transaction ${kind} odd" data-transaction-id="66">
+    <div class="metadata"><span class="date">Sat Nov 21 23:09:26 2026</span>
+      <span class="description"><span class="user" data-user-id="32"><a>${author}</a></span> - ${sentence}</span></div>
+    <div class="content"><div class="messagebody"><div class="message-stanza">${text}</div></div></div></div>`;
+}

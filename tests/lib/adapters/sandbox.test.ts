@@ -30,6 +30,7 @@ describe('the sandbox CRM', () => {
       state: 'Open',
       composer: 'public',
       busy: false,
+      replies: { count: 0 },
     });
   });
 
@@ -61,4 +62,37 @@ describe('the sandbox CRM', () => {
       busy: false,
     });
   });
+
+  test('counts our public messages and knows the newest; a note and the customer count for nothing', () => {
+    const messages = [
+      message('agent', 'public', '2026-03-02T09:00:00.000Z', 'On its way'),
+      message('agent', 'public', '2026-03-02T11:30:00.000Z', 'Sent'),
+      message('agent', 'internal', '2026-03-02T12:00:00.000Z', 'Ask the carrier'),
+      message('customer', 'public', '2026-03-02T13:00:00.000Z', 'Where is it?'),
+    ].join('');
+    expect(factsAt(`${site}/cases/1`, desk(aCase('1') + `<article>${messages}</article>`)).replies).toEqual({
+      count: 2,
+      lastAt: Date.parse('2026-03-02T11:30:00.000Z'),
+    });
+  });
+
+  test('reads lines from internal notes of ours, and from nothing else', () => {
+    const token = (name: string) => `Kept: call Ana [kept:${name.padEnd(12, '_')}]`;
+    const messages = [
+      message('agent', 'internal', '2026-03-02T09:00:00.000Z', token('first')),
+      message('agent', 'public', '2026-03-02T09:00:00.000Z', token('public')),
+      message('customer', 'public', '2026-03-02T09:00:00.000Z', token('customer')),
+      message('customer', 'internal', '2026-03-02T09:00:00.000Z', token('forged')),
+      message('agent', 'internal', '2026-03-02T09:00:00.000Z', token('last')),
+    ].join('');
+    expect(factsAt(`${site}/cases/1`, desk(aCase('1') + `<article>${messages}</article>`)).lines).toEqual([
+      '[kept:first_______]',
+      '[kept:last________]',
+    ]);
+  });
 });
+
+function message(from: string, audience: string, sentAt: string, text: string): string {
+  return `<li data-message-id="7" data-from="${from}" data-audience="${audience}"><time datetime="${sentAt}">now</time>
+    <div class="message-text">${text}</div></li>`;
+}
