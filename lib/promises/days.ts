@@ -1,5 +1,5 @@
 /**
- * Arithmetic on whole days (days since 1 January 1970, see zoned.ts). Weeks start on Monday (ISO 8601).
+ * Arithmetic on whole days (days since 1 January 1970, see lib/zoned.ts). Weeks start on Monday (ISO 8601).
  * Working days are Monday to Friday; public holidays are not known here.
  */
 const DAY = 86_400_000;

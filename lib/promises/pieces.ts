@@ -7,7 +7,7 @@ import type { PartOfDay, Unit } from './phrases/en.ts';
 export type Place = { from: number; to: number; weak?: boolean };
 
 export type Meaning =
-  | { kind: 'day'; day: number; ends?: boolean } // a whole day, see zoned.ts; ends: the last one of a period
+  | { kind: 'day'; day: number; ends?: boolean } // a whole day, see lib/zoned.ts; ends: the last one of a period
   | { kind: 'weekday'; weekday: number; week?: number } // week: 0 this, 1 next, -1 last; none: the next to come
   | { kind: 'week'; monday: number }
   | { kind: 'part'; part: PartOfDay; today: boolean }

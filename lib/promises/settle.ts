@@ -4,8 +4,8 @@ import { inHalf } from './find-clocks.ts';
 import type { Group } from './groups.ts';
 import type { Piece } from './pieces.ts';
 import type { PartOfDay, Phrases } from './phrases/en.ts';
-import { instantOf } from './zoned.ts';
-import type { Wall } from './zoned.ts';
+import { instantOf } from '../zoned.ts';
+import type { Wall } from '../zoned.ts';
 
 export type Hours = { starts: number; ends: number };
 export type Settled = { at: number; clock: boolean } | 'impossible' | 'past' | 'vague';

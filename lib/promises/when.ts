@@ -14,8 +14,8 @@ import { en } from './phrases/en.ts';
 import type { Phrases } from './phrases/en.ts';
 import { plain, Sheet } from './pieces.ts';
 import { settle } from './settle.ts';
-import { wallAt } from './zoned.ts';
 import { namedZone } from './zone-names.ts';
+import { wallAt } from '../zoned.ts';
 
 /** `at` in epoch ms; `zone` IANA; `span` [from, to) in the text; `clock` false when the time of day is our default. */
 export type Moment = { at: number; zone: string; span: [number, number]; clock: boolean };

@@ -1,6 +1,6 @@
 /** Tuesday 10 March 2026, 14:00 in Berlin, and how the tests write moments: as wall time in a zone. */
 import { parseWhen } from '../../../lib/promises/when.ts';
-import { instantOf } from '../../../lib/promises/zoned.ts';
+import { instantOf } from '../../../lib/zoned.ts';
 
 export const zone = 'Europe/Berlin';
 export const tuesday = wall('2026-03-10 14:00');

@@ -12,10 +12,12 @@ export const pure = [
   'lib/adapters',
   'lib/promises',
   'lib/reminders',
+  'lib/hours',
   'lib/agenda',
   'lib/hlc.ts',
   'lib/problem.ts',
   'lib/site-pattern.ts',
+  'lib/zoned.ts',
 ];
 
 export const effects: readonly Effect[] = [

@@ -15,6 +15,7 @@ const settings = 'lib/settings.ts';
 const report = 'lib/report.ts';
 const send = 'lib/messages/send.ts';
 const contract = 'lib/messages/contract.ts';
+const zoned = 'lib/zoned.ts';
 const browser = 'wxt/browser';
 
 /** The nearest row counts: a file's own before its folder's. */
@@ -25,12 +26,15 @@ export const importTable: readonly Row[] = [
   { of: report },
   { of: 'lib/site-pattern.ts' },
   { of: words, packages: ['#i18n'] },
-  { of: settings, packages: ['#imports'] },
+  { of: zoned, packages: ['@date-fns/tz'] },
+  // What a setting may hold is checked where it is read, so the hours' shape stands below the settings.
+  { of: 'lib/hours', may: [zoned], packages: ['zod/mini'] },
+  { of: settings, may: ['lib/hours'], packages: ['#imports'] },
 
   // Declare things. No I/O; adapters and promises not even zod.
   { of: 'lib/records', may: [problem], packages: ['zod/mini'] },
   { of: 'lib/adapters' },
-  { of: 'lib/promises', packages: ['chrono-node', 'date-fns', '@date-fns/tz'] },
+  { of: 'lib/promises', may: [zoned], packages: ['chrono-node', 'date-fns'] },
   {
     of: 'lib/messages',
     may: [problem, report],
@@ -41,7 +45,7 @@ export const importTable: readonly Row[] = [
   { of: send, types: [contract], packages: [browser] },
 
   // Decide, and read the page.
-  { of: 'lib/reminders', types: ['lib/records'] },
+  { of: 'lib/reminders', may: ['lib/hours'], types: ['lib/records'] },
   { of: 'lib/agenda', types: ['lib/records'] },
   { of: 'lib/page', types: ['lib/adapters', contract, settings], packages: [browser] },
 
@@ -51,7 +55,11 @@ export const importTable: readonly Row[] = [
     may: ['lib/records', 'lib/agenda', 'lib/hlc.ts', problem, settings, report],
     packages: ['dexie'],
   },
-  { of: 'lib/transfer', may: ['lib/db', 'lib/records', problem], packages: ['zod/mini'] },
+  {
+    of: 'lib/transfer',
+    may: ['lib/db', 'lib/records', 'lib/hlc.ts', problem, settings],
+    packages: ['zod/mini', 'papaparse', 'ical-generator'],
+  },
 
   // Show things. shell, ui and when are shared; one capability never imports another; never lib/page.
   {

@@ -18,6 +18,8 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/adapters/index.ts': adapters,
   'lib/messages/contract.ts': 'tests/lib/messages/handle.test.ts',
 
+  'lib/hours/open-spans.ts': 'tests/lib/hours/hours.test.ts',
+
   // One sentence in, one moment out: the parts have no meaning alone.
   'lib/promises/days.ts': when,
   'lib/promises/find-clocks.ts': when,
@@ -30,7 +32,6 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/promises/pieces.ts': when,
   'lib/promises/settle.ts': when,
   'lib/promises/zone-names.ts': when,
-  'lib/promises/zoned.ts': when,
   'lib/promises/phrases/en-people.ts': 'tests/lib/promises/capture.test.ts',
 
   // A closed shadow root, layout and pointers: only a browser has them.

@@ -30,11 +30,35 @@ export function wallAt(at: number, zone: string): Wall {
  * (the "compatible" rule of RFC 5545 and of Temporal).
  */
 export function instantOf(wall: Wall, zone: string): number {
+  const { first, second, isSkipped, isFirst } = around(wall, zone);
+  return isSkipped || isFirst ? first : second;
+}
+
+/**
+ * The first instant (epoch ms) when the wall clock in `zone` shows this or later. As `instantOf`, but a time the
+ * clocks skip is the moment they jump: so later wall times never come before earlier ones.
+ */
+export function reachedAt(wall: Wall, zone: string): number {
+  const { first, second, isSkipped, isFirst, before } = around(wall, zone);
+  if (isFirst) return first;
+  if (!isSkipped) return second;
+  // The jump lies between the two readings; clocks jump on whole minutes.
+  let [early, late] = [second, first];
+  while (late - early > MINUTE) {
+    const middle = early + Math.ceil((late - early) / MINUTE / 2) * MINUTE;
+    if (offsetAt(zone, middle) === before) early = middle;
+    else late = middle;
+  }
+  return late;
+}
+
+/** The wall time read with the offset of the day before and with that of the day after. */
+function around(wall: Wall, zone: string) {
   const asIfUtc = wall.day * DAY + wall.minutes * MINUTE;
   const before = offsetAt(zone, asIfUtc - DAY);
   const after = offsetAt(zone, asIfUtc + DAY);
   const first = asIfUtc - before * MINUTE;
   const second = asIfUtc - after * MINUTE;
-  const skipped = offsetAt(zone, first) !== before && offsetAt(zone, second) !== after;
-  return skipped || offsetAt(zone, first) === before ? first : second;
+  const isFirst = before === after || offsetAt(zone, first) === before;
+  return { before, first, second, isFirst, isSkipped: !isFirst && offsetAt(zone, second) !== after };
 }
