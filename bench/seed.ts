@@ -71,6 +71,9 @@ function promise(index: number, site: string, now: number): Commitment {
     remindAt: dueAt,
     caseKey: '',
     customerKey: '',
+    kind: 'promise',
+    by: '',
+    terms: [],
   };
   // Through JSON as the browser will see it, so that the hash is of what is stored.
   return JSON.parse(JSON.stringify(commitment.derive?.(row) ?? row)) as Commitment;

@@ -18,7 +18,11 @@ export function History({ history, now }: { history: Events; now: number }) {
             <span>{t(`did.${event.kind}`)}</span>
             {hasWay(event) && <span> · {t(`how.${event.how}`)}</span>}
             {hasTime(event) && <span> → {absoluteTime(event.dueAt, now, event.zone)}</span>}
-            {event.kind === 'waiting' && <bdi> · {event.on}</bdi>}
+            {hasTellBy(event) && <span> · {t('row.tellBy', [absoluteTime(event.tellBy, now, '')])}</span>}
+            {event.kind === 'waiting' && <bdi> · {waitingWords(event)}</bdi>}
+            {event.kind === 'offered' && <bdi> · {event.to}</bdi>}
+            {event.kind === 'accepted' && <bdi> · {event.by}</bdi>}
+            {event.kind === 'received' && <bdi> · {event.from}</bdi>}
             {event.kind === 'withdrawn' && <bdi> · {event.reason}</bdi>}
             <time> {absoluteTime(event.at, now, '')}</time>
           </li>
@@ -26,6 +30,14 @@ export function History({ history, now }: { history: Events; now: number }) {
       </ol>
     </>
   );
+}
+
+function waitingWords({ next, on, reason }: Kind<'waiting'>): string {
+  return [next, on, reason].filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+function hasTellBy(event: CommitmentEvent): event is CommitmentEvent & { tellBy: number } {
+  return 'tellBy' in event && typeof event.tellBy === 'number';
 }
 
 type Kind<Name extends CommitmentEvent['kind']> = Extract<CommitmentEvent, { kind: Name }>;

@@ -4,7 +4,9 @@ import { History } from './History.tsx';
 import { KeptStep, ToldStep } from './HowSteps.tsx';
 import { RenegotiateStep } from './RenegotiateStep.tsx';
 import { SnoozeStep } from './SnoozeStep.tsx';
-import { WordsStep } from './WordsStep.tsx';
+import { TellByStep } from './TellByStep.tsx';
+import { WaitStep } from './WaitStep.tsx';
+import { WithdrawStep } from './WithdrawStep.tsx';
 import type { StepProps } from './step-props.ts';
 import { stepKeys, type PanelName } from './step-keys.ts';
 import { takeStep } from './take-step.ts';
@@ -59,8 +61,9 @@ export function StepPanel({ row, standing, now, panel, setPanel, close }: Props)
       {panel === 'told' && <ToldStep {...step} />}
       {panel === 'renegotiate' && <RenegotiateStep {...step} />}
       {panel === 'snooze' && <SnoozeStep {...step} />}
-      {panel === 'waiting' && <WordsStep {...step} kind="waiting" />}
-      {panel === 'withdraw' && <WordsStep {...step} kind="withdraw" />}
+      {panel === 'tellBy' && <TellByStep {...step} />}
+      {panel === 'waiting' && <WaitStep {...step} />}
+      {panel === 'withdraw' && <WithdrawStep {...step} />}
       {panel === null && <History history={row.history} now={now} />}
     </div>
   );

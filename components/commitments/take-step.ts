@@ -1,13 +1,13 @@
 import { gate } from '@/components/shell/gate.ts';
 import { useTrouble } from '@/components/shell/trouble.ts';
 import { stepAndMakeAgain, stepOn } from '@/lib/db/commitments.ts';
+import type { EventKind } from '@/lib/records/commitment-events.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import { undo, type Step } from '@/lib/records/commitment-steps.ts';
 import { useRecent } from './recent.ts';
 
 /** What the step is called afterwards, in the past tense (`did.<name>` in locales). */
-export type StepName =
-  'kept' | 'told' | 'renegotiated' | 'snoozed' | 'waiting' | 'resumed' | 'missed' | 'withdrawn';
+export type StepName = Exclude<EventKind, 'made' | 'undone' | 'received'>;
 
 type Pressed = { isTrusted: boolean };
 

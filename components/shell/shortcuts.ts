@@ -8,6 +8,7 @@ export const shortcuts = [
   { keys: 't', name: 't', inBrowser: false },
   { keys: 'r', name: 'r', inBrowser: false },
   { keys: 's', name: 's', inBrowser: false },
+  { keys: 'b', name: 'b', inBrowser: false },
   { keys: 'w', name: 'w', inBrowser: false },
   { keys: 'x', name: 'x', inBrowser: false },
   { keys: 'u', name: 'u', inBrowser: false },

@@ -6,7 +6,13 @@ import css from './WhenEditor.module.css';
 
 const ExactTime = lazy(async () => ({ default: (await import('@/components/ui/ExactTime.tsx')).ExactTime }));
 
-type Props = { now: number; start: WhenChoice | undefined; onChosen: (when: WhenChoice) => void };
+type Props = {
+  now: number;
+  start: WhenChoice | undefined;
+  onChosen: (when: WhenChoice) => void;
+  /** False where the step begins with another field. */
+  focusFirst?: boolean;
+};
 
 /** How the time chip asks, by what was wrong with the time. */
 export const troubleKeys = {
@@ -17,7 +23,7 @@ export const troubleKeys = {
 } as const;
 
 /** Asks for a time: one press on a usual one, in words, or to the minute. Never inside another form's Enter. */
-export function WhenEditor({ now, start, onChosen }: Props) {
+export function WhenEditor({ now, start, onChosen, focusFirst = true }: Props) {
   const [handy, setHandy] = useState<{ inHour: number; today?: number; tomorrow: number }>();
   const [words, setWords] = useState('');
   const [read, setRead] = useState<WhenChoice | keyof typeof troubleKeys>('none');
@@ -65,7 +71,7 @@ export function WhenEditor({ now, start, onChosen }: Props) {
         id={fieldId}
         className={css.field}
         value={words}
-        autoFocus
+        autoFocus={focusFirst}
         placeholder={t('capture.whenExample')}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => {

@@ -8,10 +8,11 @@ import { act, change, update } from './write.ts';
 export type Making = Pick<
   Commitment,
   'what' | 'customer' | 'channel' | 'site' | 'caseId' | 'caseTitle' | 'caseUrl'
-> & {
-  dueAt: number;
-  zone: string;
-};
+> &
+  Partial<Pick<Commitment, 'kind' | 'by' | 'dependsOn' | 'confidence' | 'tellBy'>> & {
+    dueAt: number;
+    zone: string;
+  };
 
 /** A step that was taken, with what is needed to take it back. */
 export type Taken = { row: Commitment; eventId: string };
@@ -22,6 +23,7 @@ export type Taken = { row: Commitment; eventId: string };
  */
 export async function makeCommitment(making: Making, now: number, draftId?: string): Promise<Result<Taken>> {
   if (making.dueAt <= now) return problem('invalid', 'dueAt');
+  if (making.tellBy !== undefined && making.tellBy <= now) return problem('invalid', 'tellBy');
   const { row, eventId } = newRow(making, now);
   const made = change({ declaration: commitment, id: row.id, to: () => ok(row) });
   const forgetting =
@@ -54,7 +56,7 @@ export async function stepAndMakeAgain(
       id,
       to: (row) => {
         if (row === undefined) return problem('notFound');
-        next = newRow({ ...row, ...again }, now, freshId).row;
+        next = newRow({ ...row, ...again, tellBy: undefined }, now, freshId).row;
         return longer(row, step, eventId, now);
       },
     }),
@@ -78,7 +80,7 @@ function newRow(
   id: string = crypto.randomUUID(),
 ): { row: Commitment; eventId: string } {
   const eventId = crypto.randomUUID();
-  const { what, customer, channel, site, caseId, caseTitle, caseUrl, dueAt, zone } = making;
+  const { what, customer, channel, site, caseId, caseTitle, caseUrl, dueAt, zone, tellBy } = making;
   const row = {
     id,
     what,
@@ -89,7 +91,11 @@ function newRow(
     caseTitle,
     caseUrl,
     createdAt: now,
-    history: { [eventId]: { kind: 'made' as const, at: now, dueAt, zone } },
+    kind: making.kind ?? 'promise',
+    by: making.by ?? '',
+    dependsOn: making.dependsOn,
+    confidence: making.confidence,
+    history: { [eventId]: { kind: 'made' as const, at: now, dueAt, zone, tellBy } },
     // Derived at the write; given here only so that the type is whole.
     state: 'open' as const,
     lane: 'active' as const,
@@ -97,6 +103,7 @@ function newRow(
     remindAt: dueAt,
     caseKey: '',
     customerKey: '',
+    terms: [],
   };
   return { row, eventId };
 }

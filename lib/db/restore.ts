@@ -5,6 +5,7 @@ import type { KeptDatabase, Repair } from './database.ts';
 import type { CopiedRow, Copy } from './mirror.ts';
 import { countRows } from './scan.ts';
 import { hashOf } from './tally.ts';
+import { upgradeRow } from './upgrade.ts';
 
 type Row = { id: string; history?: Record<string, unknown> };
 
@@ -35,10 +36,10 @@ export async function restore(db: KeptDatabase, copy: Copy, expected: Tally): Pr
 /** Answers how many rows were missing or older than the copy. */
 async function putBack(
   db: KeptDatabase,
-  { type, derive }: RecordDeclaration<{ id: string }>,
+  declaration: RecordDeclaration<{ id: string }>,
   copied: readonly CopiedRow[],
 ): Promise<number> {
-  const table = db.table<Row, string>(type);
+  const table = db.table<Row, string>(declaration.type);
   const there = await table.bulkGet(copied.map(({ id }) => id));
   const gone: string[] = [];
   const changed: Row[] = [];
@@ -48,8 +49,7 @@ async function putBack(
       if (known !== undefined) gone.push(id);
       continue;
     }
-    const merged = mergeCopies(known, row);
-    const whole = derive ? derive(merged) : merged;
+    const whole = upgradeRow(declaration, mergeCopies(known, row));
     if (known === undefined || hashOf(whole) !== hashOf(known)) changed.push(whole);
   }
   await table.bulkPut(changed);

@@ -1,5 +1,10 @@
 import { problem, type Problem } from '../problem.ts';
 
+/** The database says that only a newer build may write here. Named as the browser names the same refusal. */
+export class TooNew extends Error {
+  override name = 'VersionError';
+}
+
 /** What a failed read or write of the database means for the person. A bug of ours is thrown on. */
 export function storageProblem(error: unknown): Problem {
   const names = namesOf(error);

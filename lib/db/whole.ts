@@ -3,6 +3,7 @@ import type { KeptDatabase } from './database.ts';
 import { copyHolds, readCopy } from './mirror.ts';
 import { restore } from './restore.ts';
 import { countRows } from './scan.ts';
+import { TooNew } from './storage-problem.ts';
 import { emptyTally, sameTally } from './tally.ts';
 
 const lockName = 'kept-whole';
@@ -30,7 +31,8 @@ export async function repair(db: KeptDatabase): Promise<void> {
 async function isWhole(db: KeptDatabase): Promise<boolean> {
   // Read before the tally: a writer raises the tally first, so in a whole database the tally is never behind.
   const expected = (await canary.getValue()) ?? emptyTally;
-  const [counter, first] = await db.meta.bulkGet(['tally', 'first']);
+  const [counter, first, safe] = await db.meta.bulkGet(['tally', 'first', 'minSafe']);
+  if ((safe?.minSafe ?? 0) > db.verno) throw new TooNew();
   const tally = counter?.tally ?? emptyTally;
   if (tally.n > 0 && first === undefined) return false;
   // Where nothing at all is known, the canary itself may be what was lost.

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import { z, type ZodMiniType } from 'zod/mini';
 
 /** How the customer knows. `unsaid`: nobody asked yet (a promise closed from a notification). `noNeed`: they need not hear. */
 export const tellings = ['inWriting', 'byPhone', 'theyConfirmed', 'noNeed', 'notTold', 'unsaid'] as const;
@@ -7,22 +7,83 @@ export type Telling = (typeof tellings)[number];
 const at = z.number();
 const how = z.enum(tellings);
 
-/** What can happen to a promise. Moments are epoch ms; `zone` is the IANA zone the time was meant in. */
-export const eventSchema = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('made'), at, dueAt: at, zone: z.string() }),
+/**
+ * What can happen to a promise. Moments are epoch ms; `zone` is the IANA zone the time was meant in; `tellBy` is when the
+ * customer must have heard from us at the latest. Fields are only ever added, and optional: older histories stay readable.
+ */
+const knownEvent = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('made'), at, dueAt: at, zone: z.string(), tellBy: z.optional(at) }),
   z.looseObject({ kind: z.literal('told'), at, how }),
-  z.looseObject({ kind: z.literal('renegotiated'), at, toldAt: at, dueAt: at, zone: z.string(), how }),
+  /** `because`: the promise made to us that slipped, when it was not the person who set it. Without `tellBy`: no time. */
+  z.looseObject({
+    kind: z.literal('tellingSet'),
+    at,
+    tellBy: z.optional(at),
+    because: z.optional(z.string()),
+  }),
+  z.looseObject({
+    kind: z.literal('renegotiated'),
+    at,
+    toldAt: at,
+    dueAt: at,
+    zone: z.string(),
+    how,
+    tellBy: z.optional(at),
+  }),
   z.looseObject({ kind: z.literal('snoozed'), at, until: at }),
-  z.looseObject({ kind: z.literal('waiting'), at, on: z.string() }),
+  /** `on` acts next, `next` is what they do; the reason is optional and last (C12). */
+  z.looseObject({
+    kind: z.literal('waiting'),
+    at,
+    on: z.string(),
+    next: z.optional(z.string()),
+    tellBy: z.optional(at),
+    reason: z.optional(z.string()),
+  }),
   z.looseObject({ kind: z.literal('resumed'), at }),
   z.looseObject({ kind: z.literal('kept'), at, doneAt: at, how }),
   z.looseObject({ kind: z.literal('missed'), at }),
   z.looseObject({ kind: z.literal('handedOver'), at, to: z.string() }),
+  /** Offered to a colleague or a queue; `offer` names this offer, so that an answer to an older one does not count. */
+  z.looseObject({ kind: z.literal('offered'), at, to: z.string(), offer: z.string() }),
+  z.looseObject({ kind: z.literal('recalled'), at }),
+  z.looseObject({ kind: z.literal('accepted'), at, by: z.string(), offer: z.string() }),
+  /** Taken over from a colleague, who had offered it. */
+  z.looseObject({ kind: z.literal('received'), at, from: z.string(), offer: z.string() }),
   z.looseObject({ kind: z.literal('withdrawn'), at, reason: z.string() }),
   z.looseObject({ kind: z.literal('undone'), at, event: z.string() }),
 ]);
 
-export type CommitmentEvent = z.infer<typeof eventSchema>;
+export type CommitmentEvent = z.infer<typeof knownEvent>;
+
+export const eventKinds = [
+  'made',
+  'told',
+  'tellingSet',
+  'renegotiated',
+  'snoozed',
+  'waiting',
+  'resumed',
+  'kept',
+  'missed',
+  'handedOver',
+  'offered',
+  'recalled',
+  'accepted',
+  'received',
+  'withdrawn',
+  'undone',
+] as const satisfies readonly CommitmentEvent['kind'][];
+
+/** What a newer build may have written: kept as it is, and without effect here. */
+const strangeEvent = z.looseObject({
+  kind: z.string().check(z.refine((kind) => !(eventKinds as readonly string[]).includes(kind))),
+  at,
+});
+
+/** One event of a history. Its type names the kinds this build knows: readers leave every other kind alone. */
+export const eventSchema = z.union([knownEvent, strangeEvent]) as unknown as ZodMiniType<CommitmentEvent>;
+
 export type EventKind = CommitmentEvent['kind'];
 
 /** Grow-only: event id to event. Two copies of one history are merged by union. */

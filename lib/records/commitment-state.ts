@@ -27,7 +27,18 @@ export type Standing = {
   /** When the reminder was snoozed to, if it was; the promise itself never moves. */
   snoozedUntil: number | undefined;
   snoozes: number;
+  /** Who acts next, what they do, and why it waits. */
   waitingOn: string | undefined;
+  waitingFor: string | undefined;
+  waitingBecause: string | undefined;
+  /** The second clock: when the customer must have heard from us, while they have not (C3). */
+  tellBy: number | undefined;
+  /** The id of the promise made to us whose slipping set `tellBy`. */
+  tellBecause: string | undefined;
+  /** To whom it is offered and not accepted yet; it is ours until then (C13). */
+  offeredTo: string | undefined;
+  offer: string | undefined;
+  receivedFrom: string | undefined;
   /** When the customer last heard from us about this promise, epoch ms. */
   toldAt: number | undefined;
   closedAt: number | undefined;
@@ -46,6 +57,13 @@ export function standingOf(history: History): Standing {
     snoozedUntil: undefined,
     snoozes: 0,
     waitingOn: undefined,
+    waitingFor: undefined,
+    waitingBecause: undefined,
+    tellBy: undefined,
+    tellBecause: undefined,
+    offeredTo: undefined,
+    offer: undefined,
+    receivedFrom: undefined,
     toldAt: undefined,
     closedAt: undefined,
   };
@@ -54,13 +72,26 @@ export function standingOf(history: History): Standing {
     if (event.kind === 'made') {
       if (made) continue;
       made = true;
-      Object.assign(standing, { state: 'open', lane: 'active', dueAt: event.dueAt, zone: event.zone });
+      const { dueAt, zone, tellBy } = event;
+      Object.assign(standing, { state: 'open', lane: 'active', dueAt, zone, tellBy });
       continue;
     }
     if (!made) continue;
     if (event.kind === 'told') {
-      if (hasHeard(event.how)) standing.toldAt = event.at;
+      hear(standing, event.how, event.at);
       if (standing.lane === 'owing' && isSettled(event.how)) standing.lane = 'closed';
+      continue;
+    }
+    if (event.kind === 'tellingSet') {
+      if (standing.lane !== 'closed') setTelling(standing, event.tellBy, event.because);
+      continue;
+    }
+    if (event.kind === 'received') {
+      // Handed over and now handed back: it is ours again.
+      if (standing.state === 'handedOver') {
+        Object.assign(standing, { state: 'open', lane: 'active', closedAt: undefined });
+      }
+      if (isOpen(standing)) standing.receivedFrom = event.from;
       continue;
     }
     if (!isOpen(standing)) continue;
@@ -74,21 +105,42 @@ export function standingOf(history: History): Standing {
           toldAt: event.toldAt,
           snoozedUntil: undefined,
         });
+        setTelling(standing, event.tellBy);
         break;
       case 'snoozed':
         standing.snoozedUntil = event.until;
         standing.snoozes += 1;
         break;
       case 'waiting':
-        Object.assign(standing, { lane: 'waiting', waitingOn: event.on });
+        Object.assign(standing, {
+          lane: 'waiting',
+          waitingOn: event.on,
+          waitingFor: event.next,
+          waitingBecause: event.reason,
+        });
+        if (event.tellBy !== undefined) setTelling(standing, event.tellBy);
         break;
       case 'resumed':
-        Object.assign(standing, { lane: 'active', waitingOn: undefined });
+        Object.assign(standing, { lane: 'active', ...notWaiting });
         break;
-      case 'kept':
+      case 'kept': {
+        const { tellBy } = standing;
         close(standing, event.doneAt > standing.dueAt ? 'keptLate' : 'kept', event.at);
-        if (hasHeard(event.how)) standing.toldAt = event.at;
-        if (!isSettled(event.how)) standing.lane = 'owing';
+        hear(standing, event.how, event.at);
+        if (isSettled(event.how)) break;
+        // Done and not told of: the customer's clock keeps running (C11).
+        standing.lane = 'owing';
+        setTelling(standing, tellBy ?? event.at + owingTellMs);
+        break;
+      }
+      case 'offered':
+        Object.assign(standing, { offeredTo: event.to, offer: event.offer });
+        break;
+      case 'recalled':
+        Object.assign(standing, { offeredTo: undefined, offer: undefined });
+        break;
+      case 'accepted':
+        if (standing.offer === event.offer) close(standing, 'handedOver', event.at);
         break;
       case 'missed':
       case 'handedOver':
@@ -105,8 +157,19 @@ export function isOpen(standing: Standing): boolean {
   return standing.lane === 'active' || standing.lane === 'waiting';
 }
 
-function hasHeard(how: Telling): boolean {
-  return isSettled(how) && how !== 'noNeed';
+/** A promise that was kept without a word to the customer is to be told of within this (ms). */
+const owingTellMs = 60 * 60_000;
+
+const notWaiting = { waitingOn: undefined, waitingFor: undefined, waitingBecause: undefined };
+
+function setTelling(standing: Standing, tellBy: number | undefined, because?: string): void {
+  Object.assign(standing, { tellBy, tellBecause: because });
+}
+
+function hear(standing: Standing, how: Telling, at: number): void {
+  if (!isSettled(how)) return;
+  if (how !== 'noNeed') standing.toldAt = at;
+  setTelling(standing, undefined);
 }
 
 /** Nothing is owed to the customer any more: they know, or need not. */
@@ -115,11 +178,14 @@ function isSettled(how: Telling): boolean {
 }
 
 function close(standing: Standing, state: State, at: number): void {
+  setTelling(standing, undefined);
   Object.assign(standing, {
     state,
     lane: 'closed',
     closedAt: at,
-    waitingOn: undefined,
+    ...notWaiting,
+    offeredTo: undefined,
+    offer: undefined,
     snoozedUntil: undefined,
   });
 }

@@ -25,12 +25,18 @@ export function tell(how: Telling): Step {
 }
 
 /** A new time the customer was told of, at `toldAt`, before the old one had passed. */
-export function renegotiate(dueAt: number, zone: string, how: Telling, toldAt?: number): Step {
+export function renegotiate(
+  dueAt: number,
+  zone: string,
+  how: Telling,
+  toldAt?: number,
+  tellBy?: number,
+): Step {
   return whileOpen((standing, now) => {
     const told = Math.min(toldAt ?? now, now);
     if (told > standing.dueAt) return problem('tooLate');
     if (dueAt <= now || how === 'notTold') return problem('invalid');
-    return ok({ kind: 'renegotiated', at: now, toldAt: told, dueAt, zone, how });
+    return ok({ kind: 'renegotiated', at: now, toldAt: told, dueAt, zone, how, tellBy });
   });
 }
 
@@ -39,10 +45,29 @@ export function snooze(until: number): Step {
   return whileOpen((_, now) => (until <= now ? problem('invalid') : ok({ kind: 'snoozed', at: now, until })));
 }
 
-export function waitOn(someone: string): Step {
+/** The second clock: the customer is to hear from us by then; undefined takes the clock away. */
+export function tellThemBy(tellBy: number | undefined, because?: string): Step {
+  return (history, eventId, now) => {
+    if (standingOf(history).lane === 'closed') return problem('closed');
+    if (tellBy !== undefined && tellBy <= now && because === undefined) return problem('invalid', 'tellBy');
+    return append(history, eventId, { kind: 'tellingSet', at: now, tellBy, because });
+  };
+}
+
+/** What a promise that waits must say: who acts, what they do, and when the customer hears from us again (C12). */
+export type Waiting = { on: string; next: string; tellBy: number; reason?: string };
+
+/** `invalid` names the part that is missing: `on`, `next` or `tellBy`. The reason may stay empty. */
+export function waitOn(waiting: Waiting): Step {
   return whileOpen((_, now) => {
-    const on = someone.trim().slice(0, 200);
-    return on === '' ? problem('invalid') : ok({ kind: 'waiting', at: now, on });
+    const on = waiting.on.trim().slice(0, 200);
+    const next = waiting.next.trim().slice(0, 500);
+    const reason = (waiting.reason ?? '').trim().slice(0, 500);
+    if (next === '') return problem('invalid', 'next');
+    if (on === '') return problem('invalid', 'on');
+    if (waiting.tellBy <= now) return problem('invalid', 'tellBy');
+    const said = { kind: 'waiting' as const, at: now, on, next, tellBy: waiting.tellBy };
+    return ok(reason === '' ? said : { ...said, reason });
   });
 }
 
@@ -62,6 +87,38 @@ export function withdraw(reason: string): Step {
     const words = reason.trim().slice(0, 500);
     return words === '' ? problem('invalid') : ok({ kind: 'withdrawn', at: now, reason: words });
   });
+}
+
+/** Offers it to a colleague or a queue. It stays ours until they accept; a later offer takes the place of this one. */
+export function offerTo(someone: string, offer: string): Step {
+  return whileOpen((_, now) => {
+    const to = someone.trim().slice(0, 200);
+    return to === '' || offer === '' ? problem('invalid') : ok({ kind: 'offered', at: now, to, offer });
+  });
+}
+
+/** Takes the offer back before it was accepted. */
+export function recall(): Step {
+  return whileOpen((standing, now) =>
+    standing.offer === undefined ? problem('invalid') : ok({ kind: 'recalled', at: now }),
+  );
+}
+
+/** The colleague has accepted this very offer: the promise is theirs. */
+export function accept(by: string, offer: string): Step {
+  return whileOpen((standing, now) =>
+    standing.offer === offer
+      ? ok({ kind: 'accepted', at: now, by: by.trim().slice(0, 200), offer })
+      : problem('invalid', 'offer'),
+  );
+}
+
+/** Ours was handed over and comes back. */
+export function receive(from: string, offer: string): Step {
+  return (history, eventId, now) =>
+    standingOf(history).state === 'handedOver'
+      ? append(history, eventId, { kind: 'received', at: now, from: from.trim().slice(0, 200), offer })
+      : problem('invalid');
 }
 
 /** Takes back the latest step that counts, for 10 s; the history then tells both. */

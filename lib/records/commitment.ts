@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { defineRecord } from './define-record.ts';
 import { eventSchema } from './commitment-events.ts';
 import { lanes, standingOf, states } from './commitment-state.ts';
+import { termsOf } from './commitment-terms.ts';
 
 /** The reminder comes this long before the promised time, or at once when it was made later than that. */
 export const remindBeforeMs = 10 * 60_000;
@@ -9,6 +10,17 @@ export const remindBeforeMs = 10 * 60_000;
 const text = (most: number) => z.string().check(z.maxLength(most));
 
 export const channels = ['call', 'email', 'chat', 'message', 'visit'] as const;
+
+/**
+ * promise: ours to a customer. checkBack: ours, to ask whether it really worked (C15). toMe: a colleague's to us, on which
+ * one of ours may depend (C14).
+ */
+export const kinds = ['promise', 'checkBack', 'toMe'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** How sure we were when we promised; for nobody's eyes but ours (C16). */
+export const confidences = ['sure', 'likely', 'hopeful'] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** A promise to a customer: what, by when, to whom. Its life is the history; the fields below the line follow from it. */
 export const commitmentSchema = z.looseObject({
@@ -22,6 +34,12 @@ export const commitmentSchema = z.looseObject({
   caseTitle: z._default(text(500), ''),
   caseUrl: z._default(text(2000), ''),
   createdAt: z.number(),
+  kind: z._default(z.enum(kinds), 'promise'),
+  /** Who promised, when it was not us. */
+  by: z._default(text(200), ''),
+  /** The id of the promise made to us without which this one cannot be kept. */
+  dependsOn: z.optional(text(64)),
+  confidence: z.optional(z.enum(confidences)),
   history: z.record(z.string(), eventSchema),
 
   state: z._default(z.enum(states), 'open'),
@@ -30,6 +48,9 @@ export const commitmentSchema = z.looseObject({
   remindAt: z._default(z.number(), 0),
   caseKey: z._default(z.string(), ''),
   customerKey: z._default(z.string(), ''),
+  tellBy: z.optional(z.number()),
+  tellRemindAt: z.optional(z.number()),
+  terms: z._default(z.array(z.string()), []),
 });
 
 export type Commitment = z.infer<typeof commitmentSchema>;
@@ -37,18 +58,37 @@ export type Commitment = z.infer<typeof commitmentSchema>;
 export const commitment = defineRecord<Commitment>({
   type: 'commitment',
   scope: 'private',
-  version: 1,
+  version: 2,
   schema: commitmentSchema,
   // Every list the sidebar shows is a range of one of these.
-  indexes: ['[lane+dueAt]', '[lane+remindAt]', '[lane+caseKey]', '[lane+customerKey]'],
+  indexes: [
+    '[lane+dueAt]',
+    '[lane+remindAt]',
+    '[lane+tellRemindAt]',
+    '[lane+caseKey]',
+    '[lane+customerKey]',
+    '[lane+dependsOn]',
+    '[confidence+lane]',
+    '*terms',
+  ],
+  // Version 2 added fields with a default, and derived ones: deriving anew is all there is to do.
+  migrations: { 2: { name: 'addTheSecondClockAndTheWords', up: (row) => row } },
   derive: (row) => {
     const standing = standingOf(row.history);
+    const { tellBy, snoozedUntil } = standing;
+    const remindFor = (at: number) => snoozedUntil ?? Math.max(row.createdAt, at - remindBeforeMs);
     return {
       ...row,
+      kind: row.kind ?? 'promise',
+      by: row.by ?? '',
       state: standing.state,
-      lane: standing.lane,
+      // What a colleague promised us is waited for, whatever else happens to it.
+      lane: row.kind === 'toMe' && standing.lane === 'active' ? 'waiting' : standing.lane,
       dueAt: standing.dueAt,
-      remindAt: standing.snoozedUntil ?? Math.max(row.createdAt, standing.dueAt - remindBeforeMs),
+      remindAt: remindFor(standing.dueAt),
+      tellBy,
+      tellRemindAt: tellBy === undefined ? undefined : remindFor(tellBy),
+      terms: termsOf(row),
       caseKey: caseKeyOf(row.site, row.caseId),
       customerKey: customerKeyOf(row.site, row.customer),
     };

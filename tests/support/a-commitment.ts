@@ -26,6 +26,9 @@ export function aCommitment(part: Partial<Commitment> & { madeAt?: number; due?:
     remindAt: due,
     caseKey: '',
     customerKey: '',
+    kind: 'promise',
+    by: '',
+    terms: [],
     ...fields,
   };
   return must(commitment.derive, 'commitments derive their state')(row);

@@ -5,9 +5,14 @@ import {
   keep,
   miss,
   renegotiate,
+  accept,
+  offerTo,
+  recall,
+  receive,
   resume,
   snooze,
   tell,
+  tellThemBy,
   undo,
   waitOn,
   withdraw,
@@ -29,11 +34,20 @@ export const made: History = {
 const moment = fc.integer({ min: 0, max: 40 }).map((n) => noon + n * 5000);
 const how = fc.constantFrom(...tellings);
 const zone = fc.constantFrom('Europe/Berlin', 'UTC');
+const offer = fc.constantFrom('o1', 'o2');
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', '10', '9', '__proto__'] as const;
 const id = fc.constantFrom(...ids);
 
 export const anyEvent: fc.Arbitrary<CommitmentEvent> = fc.oneof(
-  fc.record({ kind: fc.constant('made'), at: moment, dueAt: moment, zone }),
+  fc.record(
+    { kind: fc.constant('made'), at: moment, dueAt: moment, zone, tellBy: moment },
+    { requiredKeys: ['kind', 'at', 'dueAt', 'zone'] },
+  ),
+  fc.record({ kind: fc.constant('tellingSet'), at: moment, tellBy: fc.option(moment, { nil: undefined }) }),
+  fc.record({ kind: fc.constant('offered'), at: moment, to: fc.string(), offer }),
+  fc.record({ kind: fc.constant('recalled'), at: moment }),
+  fc.record({ kind: fc.constant('accepted'), at: moment, by: fc.string(), offer }),
+  fc.record({ kind: fc.constant('received'), at: moment, from: fc.string(), offer }),
   fc.record({ kind: fc.constant('told'), at: moment, how }),
   fc.record({ kind: fc.constant('renegotiated'), at: moment, toldAt: moment, dueAt: moment, zone, how }),
   fc.record({ kind: fc.constant('snoozed'), at: moment, until: moment }),
@@ -75,7 +89,16 @@ export const anyPress: fc.Arbitrary<Press> = fc
           step('renegotiate', renegotiate(noon + due, 'UTC', by, told === null ? undefined : noon + told)),
         ),
       span.map((until) => step('snooze', snooze(noon + until))),
-      fc.string().map((someone) => step('waitOn', waitOn(someone))),
+      fc
+        .tuple(fc.string(), fc.string(), span)
+        .map(([on, next, later]) => step('waitOn', waitOn({ on, next, tellBy: noon + later }))),
+      fc
+        .option(span)
+        .map((later) => step('tellThemBy', tellThemBy(later === null ? undefined : noon + later))),
+      fc.string().map((to) => step('offerTo', offerTo(to, 'o1'))),
+      fc.constant(step('recall', recall())),
+      fc.constantFrom('o1', 'o2').map((offer) => step('accept', accept('Lee', offer))),
+      fc.constant(step('receive', receive('Lee', 'o3'))),
       fc.constant(step('resume', resume())),
       fc.constant(step('miss', miss())),
       fc.string().map((reason) => step('withdraw', withdraw(reason))),

@@ -152,7 +152,7 @@ test('only the fields that changed get a new stamp', async () => {
   const changed = Object.keys(after?.clock ?? {}).filter(
     (field) => after?.clock[field] !== before?.clock[field],
   );
-  expect(changed.toSorted()).toEqual(['customer', 'customerKey']);
+  expect(changed.toSorted()).toEqual(['customer', 'customerKey', 'terms']);
 });
 
 test('a write stands although the second copy cannot be written, and the copy is known not to work', async () => {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  eventKinds,
   eventSchema,
   eventsInOrder,
   eventsThatCount,
   mayUndo,
   undoMs,
 } from '../../../lib/records/commitment-events.ts';
+import { standingOf } from '../../../lib/records/commitment-state.ts';
 import { noon } from '../../support/a-commitment.ts';
 import { anyEntries, anyEvent, historyOf, made, numRuns } from '../../support/histories.ts';
 
@@ -83,8 +85,19 @@ test('every kind of event passes the schema with fields that a newer build added
   );
 });
 
-test('an event of an unknown kind or with a moment that is no number does not pass the schema', () => {
-  expect(eventSchema.safeParse({ kind: 'forgotten', at: noon }).success).toBe(false);
+test('an event of a kind that only a newer build knows is kept as it is, and changes nothing', () => {
+  const strange = { kind: 'forgotten', at: noon + 1, words: ['x'] };
+  expect(eventSchema.parse(strange)).toEqual(strange);
+  expect(standingOf({ ...made, strange: strange as never })).toEqual(standingOf(made));
+});
+
+test('an event of a known kind that lacks a part, or with a moment that is no number, does not pass', () => {
+  expect(eventSchema.safeParse({ kind: 'made', at: noon }).success).toBe(false);
   expect(eventSchema.safeParse({ kind: 'missed', at: Number.NaN }).success).toBe(false);
   expect(eventSchema.safeParse({ kind: 'missed', at: '2026-03-10' }).success).toBe(false);
+  expect(eventSchema.safeParse({ kind: 'forgotten' }).success).toBe(false);
+});
+
+test('the list of kinds is the list of what can be read', () => {
+  expect(eventKinds.every((kind) => !eventSchema.safeParse({ kind, at: 'never' }).success)).toBe(true);
 });

@@ -10,6 +10,10 @@ import {
   snooze,
   tell,
   undo,
+  accept,
+  offerTo,
+  recall,
+  tellThemBy,
   waitOn,
   withdraw,
   type Step,
@@ -19,6 +23,7 @@ import { hour, minute, noon } from '../../support/a-commitment.ts';
 import { anyPresses, made, numRuns, pressAll } from '../../support/histories.ts';
 
 const due = noon + 2 * hour;
+const waiting = { on: 'Sam', next: 'count the stock', tellBy: noon + hour };
 
 /** The standing after the step, or the reason it was refused. */
 function taken(step: Step, now: number, history: History = made) {
@@ -87,14 +92,27 @@ describe('the other steps', () => {
     expect(taken(snooze(noon), noon)).toBe('invalid');
   });
 
-  test('waiting needs somebody to wait on, and going on needs waiting', () => {
-    expect(taken(waitOn('  '), noon)).toBe('invalid');
-    expect(taken(waitOn(' the warehouse '), noon)).toMatchObject({
+  test('waiting cannot be said without who acts, what they do and when the customer hears; the reason may stay out', () => {
+    for (const part of [{ on: '  ' }, { next: '' }, { tellBy: noon }])
+      expect(taken(waitOn({ ...waiting, ...part }), noon)).toBe('invalid');
+    expect(taken(waitOn({ ...waiting, on: ' the warehouse ', reason: ' no stock ' }), noon)).toMatchObject({
       lane: 'waiting',
       waitingOn: 'the warehouse',
+      waitingFor: 'count the stock',
+      waitingBecause: 'no stock',
+      tellBy: noon + hour,
     });
+    expect(taken(waitOn(waiting), noon)).toMatchObject({ lane: 'waiting', waitingBecause: undefined });
+  });
+
+  test('going on needs waiting, and keeps the time to tell them', () => {
     expect(taken(resume(), noon)).toBe('invalid');
-    expect(taken(resume(), noon, must(waitOn('Sam')(made, 'w', noon)))).toMatchObject({ lane: 'active' });
+    expect(taken(resume(), noon, must(waitOn(waiting)(made, 'w', noon)))).toMatchObject({
+      lane: 'active',
+      waitingOn: undefined,
+      waitingFor: undefined,
+      tellBy: noon + hour,
+    });
   });
 
   test('withdrawing needs a reason', () => {
@@ -108,7 +126,7 @@ describe('the other steps', () => {
       keep('unsaid'),
       renegotiate(due + hour, 'UTC', 'byPhone'),
       snooze(due + hour),
-      waitOn('Sam'),
+      waitOn(waiting),
     ];
     for (const step of [...steps, resume(), miss(), withdraw('x')])
       expect(taken(step, due + 2, closed)).toBe('closed');
@@ -126,10 +144,14 @@ describe('undo', () => {
     tell: [tell('byPhone')],
     renegotiate: [renegotiate(due + hour, 'UTC', 'byPhone')],
     snooze: [snooze(due)],
-    waitOn: [waitOn('Sam')],
-    resume: [resume(), must(waitOn('Sam')(made, 'w', noon))],
+    waitOn: [waitOn(waiting)],
+    resume: [resume(), must(waitOn(waiting)(made, 'w', noon))],
     miss: [miss()],
     withdraw: [withdraw('they cancelled')],
+    tellThemBy: [tellThemBy(due)],
+    offerTo: [offerTo('Lee', 'o1')],
+    recall: [recall(), must(offerTo('Lee', 'o1')(made, 'o', noon))],
+    accept: [accept('Lee', 'o1'), must(offerTo('Lee', 'o1')(made, 'o', noon))],
   };
 
   test.each(Object.entries(all))(
@@ -220,7 +242,7 @@ describe('for any sequence of steps', () => {
     fc.assert(
       fc.property(anyPresses, (presses) => {
         const { history, now } = pressAll(presses);
-        for (const step of [keep('unsaid'), tell('byPhone'), snooze(now + hour), waitOn('Sam'), miss()]) {
+        for (const step of [keep('unsaid'), tell('byPhone'), snooze(now + hour), waitOn(waiting), miss()]) {
           const done = step(history, 'zz', now);
           if (!done.ok) continue;
           expect(standingOf(must(undo('zz')(done.value, 'zzz', now + 1000)))).toEqual(standingOf(history));
