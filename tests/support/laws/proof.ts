@@ -1,7 +1,6 @@
 /** Files of lib without a rule of their own, and why there is nothing to test. */
 export const withoutLogic: Readonly<Record<string, string>> = {
   'lib/i18n.ts': 'hands on the typed lookup of the i18n module',
-  'lib/settings.ts': 'a list of keys with their defaults',
 };
 
 const when = 'tests/lib/promises/when.test.ts';
@@ -33,6 +32,11 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/promises/settle.ts': when,
   'lib/promises/zone-names.ts': when,
   'lib/promises/phrases/en-people.ts': 'tests/lib/promises/capture.test.ts',
+
+  // A number in a text: the parts have no meaning alone.
+  'lib/promises/mask-cards.ts': 'tests/lib/promises/mask.test.ts',
+  'lib/promises/mask-phones.ts': 'tests/lib/promises/mask.test.ts',
+  'lib/promises/plain-digits.ts': 'tests/lib/promises/mask.test.ts',
 
   // A closed shadow root, layout and pointers: only a browser has them.
   'lib/page/host.ts': 'tests/e2e/capture.e2e.test.ts',
