@@ -1,4 +1,6 @@
 import { storage } from '#imports';
+import { workOn, type WorkDay } from './hours/hours.ts';
+import { readHours, usualHours, type Hours } from './hours/hours-schema.ts';
 
 /** Every key we keep in the browser's extension storage, with its meaning. Nothing here holds words of a customer. */
 
@@ -18,8 +20,56 @@ export const wordsInNotifications = storage.defineItem<boolean>('local:wordsInNo
 /** The person said "I am on a call": nothing interrupts until it is switched off. */
 export const onCall = storage.defineItem<boolean>('local:onCall', { fallback: false });
 
-/** The end of the working day, minutes after midnight; "tomorrow" without a time means then. */
-export const dayEnds = storage.defineItem<number>('local:dayEnds', { fallback: 17 * 60 });
+/** Even on a call, remind of a promise due within so many minutes; 0, the default, is never (C5). */
+export const remindOnCallMinutes = storage.defineItem<number>('local:remindOnCallMinutes', { fallback: 0 });
+
+/** The kinds of prompts that the person switched off; see lib/reminders/budget.ts. */
+export const promptsOff = storage.defineItem<string[]>('local:promptsOff', { fallback: [] });
+
+/** When prompts that count against the budget of the hour were shown (epoch ms). */
+export const promptsSpent = storage.defineItem<number[]>('local:promptsSpent', { fallback: [] });
+
+/** The last alarms that fired: name, due and fired (epoch ms); see lib/reminders/drift.ts. */
+export const alarmFirings = storage.defineItem<{ name: string; dueAt: number; firedAt: number }[]>(
+  'local:alarmFirings',
+  { fallback: [] },
+);
+
+/** The last test of the health page. `seen`: what the person answered; `accepted`: the browser took the notification. */
+export type ReminderTest = { dueAt: number; firedAt?: number; accepted?: boolean; seen?: boolean };
+export const reminderTest = storage.defineItem<ReminderTest | null>('local:reminderTest', { fallback: null });
+
+/** When every row was last read and compared with the tally, and whether the storage could be opened then. */
+export const lastInspection = storage.defineItem<{ at: number; isWhole: boolean } | null>(
+  'local:lastInspection',
+  { fallback: null },
+);
+
+/** When the person works; null until they said it. Read it through `myHours`. */
+export const storedHours = storage.defineItem<Hours | null>('local:hours', { fallback: null });
+
+/** The end of the working day (minutes after midnight), from before there were hours: what they begin with. */
+const dayEnds = storage.defineItem<number>('local:dayEnds', { fallback: 17 * 60 });
+
+/** From so many own promises due in one hour on, the picker of a time warns. */
+export const loadWarn = storage.defineItem<number>('local:loadWarn', { fallback: 4 });
+
+/**
+ * The hours that count. Until the person said theirs (`areSaid`), or when what is stored is not whole: Monday to Friday
+ * until the end of day they once chose, in the zone of this machine.
+ */
+export async function myHours(): Promise<{ hours: Hours; areSaid: boolean }> {
+  const hours = readHours(await storedHours.getValue());
+  if (hours !== undefined) return { hours, areSaid: true };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { hours: usualHours(timeZone, await dayEnds.getValue()), areSaid: false };
+}
+
+/** The working day of each local day (days since 1970), as a person in `zone` means it. */
+export async function myWork(zone: string): Promise<(day: number) => WorkDay> {
+  const { hours } = await myHours();
+  return (day) => workOn(hours, day, zone);
+}
 
 /** What the database held at the last acknowledged write; see lib/db/health.ts. */
 export type Tally = { n: number; count: number; sum: number };
@@ -35,3 +85,25 @@ export const starts = storage.defineItem<{ first: number; count: number }>('loca
 
 /** Random name of this installation, for stamps; made once. */
 export const device = storage.defineItem<string>('local:device', { fallback: '' });
+
+/** Closed promises are deleted this many days after they were closed (A7). An admin may shorten it, never lengthen it. */
+export const retentionChoices = [30, 60, 90, 180, 365] as const;
+export const retentionDays = storage.defineItem<number>('local:retentionDays', { fallback: 90 });
+
+/**
+ * The last clean-up (epoch ms), how many went with it, and the act by which what went must also leave the second copy
+ * (undefined: it has left).
+ */
+export const lastCleanUp = storage.defineItem<{ at: number; gone: number; leaving?: number }>(
+  'local:lastCleanUp',
+  { fallback: { at: 0, gone: 0 } },
+);
+
+/** The last snapshot to go back to: when, as of which act, and when one could last not be written (0: never). */
+export const dailySnapshots = storage.defineItem<{ at: number; n: number; failedAt: number }>(
+  'local:dailySnapshots',
+  { fallback: { at: 0, n: 0, failedAt: 0 } },
+);
+
+/** Phone numbers are masked before they are kept; card numbers always are. */
+export const maskPhones = storage.defineItem<boolean>('local:maskPhones', { fallback: true });

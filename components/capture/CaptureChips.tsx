@@ -7,6 +7,8 @@ import { channels } from '@/lib/records/commitment.ts';
 import { caseName, type BoundCase } from './bound-case.ts';
 import type { CaptureReading } from './read-line.ts';
 import type { Said } from './said.ts';
+import { ownZone } from '@/components/when/read-when.ts';
+import { TimeWeather } from '@/components/when/TimeWeather.tsx';
 import { troubleKeys, WhenEditor } from '@/components/when/WhenEditor.tsx';
 import css from './CaptureLine.module.css';
 
@@ -121,6 +123,13 @@ export function CaptureChips({
             {withCase ? caseName(bound).replace(/^#/, '') : t('capture.caseOff')}
           </bdi>
         </button>
+      )}
+      {when !== undefined && !askWhen && (
+        <TimeWeather
+          at={when.at}
+          now={now}
+          onInstead={(at) => say({ ...said, when: { at, zone: ownZone() } })}
+        />
       )}
       {askWhen && (
         <WhenEditor

@@ -2,6 +2,7 @@ import { endOfDay, absoluteTime } from '@/components/ui/due-text.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { byUrgency } from '@/lib/agenda/sections.ts';
 import { t } from '@/lib/i18n.ts';
+import { standingOf } from '@/lib/records/commitment-state.ts';
 import { StateMark } from './StateMark.tsx';
 import { useOpenList } from './use-open-list.ts';
 import css from './TodayList.module.css';
@@ -23,7 +24,7 @@ export function TodayList() {
               <StateMark tone={row.dueAt < now ? 'past' : 'calm'} />
               <bdi className={css.what}>{row.what}</bdi>
               <span>
-                {absoluteTime(row.dueAt, now, '')}
+                {absoluteTime(row.dueAt, now, standingOf(row.history).zone)}
                 {row.dueAt < now ? ` · ${t('due.past')}` : ''}
               </span>
             </li>

@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { t } from '@/lib/i18n.ts';
-import { dayEnds, wordsInNotifications } from '@/lib/settings.ts';
+import { wordsInNotifications } from '@/lib/settings.ts';
 import css from './Settings.module.css';
 
 /** How reminders reach the person, and honestly what will not work here. */
 export function ReminderSettings() {
   const [words, setWords] = useState(false);
-  const [ends, setEnds] = useState('17:00');
   const [denied, setDenied] = useState(false);
   useEffect(() => {
     void wordsInNotifications.getValue().then(setWords);
-    void dayEnds.getValue().then((minutes) => setEnds(clockOf(minutes)));
     void areNotificationsDenied().then(setDenied);
   }, []);
   return (
@@ -32,20 +30,6 @@ export function ReminderSettings() {
         {t('options.words')}
       </label>
       <p className={css.hint}>{t('options.wordsHint')}</p>
-      <label className={css.check}>
-        {t('options.dayEnds')}
-        <input
-          type="time"
-          className={css.field}
-          value={ends}
-          onChange={(event) => {
-            setEnds(event.target.value);
-            const minutes = minutesOf(event.target.value);
-            if (minutes !== undefined) void dayEnds.setValue(minutes);
-          }}
-        />
-      </label>
-      <p className={css.hint}>{t('options.dayEndsHint')}</p>
     </section>
   );
 }
@@ -54,15 +38,4 @@ export function ReminderSettings() {
 async function areNotificationsDenied(): Promise<boolean> {
   const level = await browser.notifications?.getPermissionLevel?.();
   return level === 'denied' || Notification.permission === 'denied';
-}
-
-function clockOf(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-function minutesOf(clock: string): number | undefined {
-  const [hours, minutes] = clock.split(':').map(Number);
-  return hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)
-    ? undefined
-    : hours * 60 + minutes;
 }

@@ -9,16 +9,21 @@ type Props = {
   at: number;
   zone: string;
   onChosen: (when: { at: number; zone: string }) => void;
+  /** The time that stands in the field now, not chosen yet. */
+  onMoved?: (at: number) => void;
 };
 
 /** A date and time to the minute, by the segments of the person's own calendar. `at` is epoch ms. */
-export function ExactTime({ label, at, zone, onChosen }: Props) {
+export function ExactTime({ label, at, zone, onChosen, onMoved }: Props) {
   const [value, setValue] = useState<ZonedDateTime | null>(() => fromAbsolute(at, zone));
   return (
     <div className={css.exact}>
       <DateField
         value={value}
-        onChange={setValue}
+        onChange={(next) => {
+          setValue(next);
+          if (next !== null) onMoved?.(next.toDate().getTime());
+        }}
         granularity="minute"
         hourCycle={24}
         hideTimeZone

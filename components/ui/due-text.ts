@@ -1,27 +1,42 @@
 import { t } from '@/lib/i18n.ts';
 
 const dayMs = 86_400_000;
+const clockOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-/** "today 15:00", "Wed 11 Mar 15:00"; with the zone's name when it is not the person's own. */
+/** "today 15:00", "Wed 11 Mar 15:00"; where clocks differ in the zone it was meant in, both: "today 15:00 · 09:00 New York". */
 export function absoluteTime(at: number, now: number, zone: string): string {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const timeZone = isZone(zone) ? zone : own;
-  const clock = format(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  const other = timeZone !== own && offsetText(at, timeZone) !== offsetText(at, own);
-  return `${dayText(at, now, timeZone)} ${clock}${other ? ` ${offsetText(at, timeZone)}` : ''}`;
+  const own = ownZone();
+  return `${dayText(at, now, own)} ${clockTime(at)}${thereText(at, now, zone, own)}`;
 }
 
-/** With the short name of the zone, always: what is shown before a promise is saved. */
+/** With the short name of the person's zone, always: what is shown before a promise is saved. */
 export function absoluteTimeWithZone(at: number, now: number, zone: string): string {
-  const timeZone = isZone(zone) ? zone : undefined;
-  const clock = format(at, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-    timeZoneName: 'short',
-  });
-  return `${dayText(at, now, timeZone)} ${clock}`;
+  const own = ownZone();
+  const clock = format(at, { ...clockOptions, timeZone: own, timeZoneName: 'short' });
+  return `${dayText(at, now, own)} ${clock}${thereText(at, now, zone, own)}`;
+}
+
+/** "15:00", on the person's own clock. */
+export function clockTime(at: number): string {
+  return format(at, { ...clockOptions, timeZone: ownZone() });
+}
+
+/** " · tomorrow 01:00 Tokyo"; nothing where the clocks show the same. The day only where it is another one. */
+function thereText(at: number, now: number, zone: string, own: string): string {
+  if (zone === own || !isZone(zone)) return '';
+  const clock = format(at, { ...clockOptions, timeZone: zone });
+  const isSameDay = calendarDay(at, zone) === calendarDay(at, own);
+  if (isSameDay && clock === clockTime(at)) return '';
+  // The day is counted on one calendar, the person's: "tomorrow" here and there is the same day.
+  const day = isSameDay ? '' : `${dayText(at, now, zone, own)} `;
+  return ` · ${day}${clock} ${placeName(zone, at)}`;
+}
+
+/** "New York" of America/New_York; a zone without a place ("Etc/GMT+5", "UTC") by what its clocks are called. */
+function placeName(zone: string, at: number): string {
+  const [region, ...places] = zone.split('/');
+  if (places.length === 0 || region === 'Etc') return offsetText(at, zone);
+  return (places.at(-1) ?? '').replaceAll('_', ' ');
 }
 
 /** "in 42 min", "3 h ago". */
@@ -44,8 +59,8 @@ export function endOfDay(now: number): number {
   return day.getTime();
 }
 
-function dayText(at: number, now: number, timeZone: string | undefined): string {
-  const away = calendarDay(at, timeZone) - calendarDay(now, timeZone);
+function dayText(at: number, now: number, timeZone: string, countedIn = timeZone): string {
+  const away = calendarDay(at, timeZone) - calendarDay(now, countedIn);
   if (away === 0) return t('due.today');
   if (away === 1) return t('due.tomorrow');
   if (away === -1) return t('due.yesterday');
@@ -60,7 +75,7 @@ function dayText(at: number, now: number, timeZone: string | undefined): string 
 }
 
 /** Days of the calendar and not of 24 hours: the day the clocks change has 23 or 25. */
-function calendarDay(at: number, timeZone: string | undefined): number {
+function calendarDay(at: number, timeZone: string): number {
   const date = format(at, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }, 'en-CA');
   return Date.parse(`${date}T00:00Z`) / dayMs;
 }
@@ -68,6 +83,16 @@ function calendarDay(at: number, timeZone: string | undefined): number {
 function offsetText(at: number, timeZone: string): string {
   const parts = formatter({ timeZone, timeZoneName: 'short' }).formatToParts(at);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** Asked anew now and then, because the machine may be taken to another zone; asking costs more than formatting. */
+const zoneForMs = 1000;
+let asked = { zone: '', at: -Infinity };
+function ownZone(): string {
+  const now = Date.now();
+  if (Math.abs(now - asked.at) > zoneForMs)
+    asked = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, at: now };
+  return asked.zone;
 }
 
 function isZone(zone: string): boolean {

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
-import { absoluteTime, absoluteTimeWithZone } from '@/components/ui/due-text.ts';
+import { absoluteTimeWithZone } from '@/components/ui/due-text.ts';
 import { t } from '@/lib/i18n.ts';
-import { handyTimes, ownZone, readWhen, type WhenChoice } from './read-when.ts';
+import { QuickTimes } from './QuickTimes.tsx';
+import { ownZone, readWhen, type WhenChoice } from './read-when.ts';
+import { TimeWeather } from './TimeWeather.tsx';
 import css from './WhenEditor.module.css';
 
 const ExactTime = lazy(async () => ({ default: (await import('@/components/ui/ExactTime.tsx')).ExactTime }));
@@ -10,6 +12,8 @@ type Props = {
   now: number;
   start: WhenChoice | undefined;
   onChosen: (when: WhenChoice) => void;
+  /** The time now promised, where a promise gets a new one. */
+  own?: number | undefined;
   /** False where the step begins with another field. */
   focusFirst?: boolean;
 };
@@ -22,14 +26,17 @@ export const troubleKeys = {
   impossible: 'capture.whenImpossible',
 } as const;
 
-/** Asks for a time: one press on a usual one, in words, or to the minute. Never inside another form's Enter. */
-export function WhenEditor({ now, start, onChosen, focusFirst = true }: Props) {
-  const [handy, setHandy] = useState<{ inHour: number; today?: number; tomorrow: number }>();
+/**
+ * Asks for a time: one press on a usual one, in words, or to the minute, and says what each would meet. Never inside
+ * another form's Enter.
+ */
+export function WhenEditor({ now, start, onChosen, own, focusFirst = true }: Props) {
   const [words, setWords] = useState('');
   const [read, setRead] = useState<WhenChoice | keyof typeof troubleKeys>('none');
+  const [exact, setExact] = useState<number>();
+  const [inHour] = useState(() => Date.now() + 3_600_000);
   const zone = ownZone();
   const fieldId = useId();
-  useEffect(() => void handyTimes(Date.now()).then(setHandy), []);
   useEffect(() => {
     let stale = false;
     void readWhen(words, Date.now()).then((next) => !stale && setRead(next));
@@ -37,7 +44,8 @@ export function WhenEditor({ now, start, onChosen, focusFirst = true }: Props) {
       stale = true;
     };
   }, [words]);
-  const clock = (at: number) => absoluteTime(at, now, zone).split(' ').at(-1) ?? '';
+  // What was typed last is what is asked about.
+  const candidate = words !== '' ? (typeof read === 'object' ? read.at : undefined) : (exact ?? start?.at);
   const choose = async () => {
     const found = await readWhen(words, Date.now());
     if (typeof found === 'object') onChosen(found);
@@ -45,27 +53,7 @@ export function WhenEditor({ now, start, onChosen, focusFirst = true }: Props) {
   };
   return (
     <div className={css.editor}>
-      <div className={css.row}>
-        {handy !== undefined && (
-          <>
-            <button type="button" className={css.chip} onClick={() => onChosen({ at: handy.inHour, zone })}>
-              {t('capture.inHour')}
-            </button>
-            {handy.today !== undefined && (
-              <button
-                type="button"
-                className={css.chip}
-                onClick={() => onChosen({ at: handy.today ?? 0, zone })}
-              >
-                {t('capture.today', [clock(handy.today)])}
-              </button>
-            )}
-            <button type="button" className={css.chip} onClick={() => onChosen({ at: handy.tomorrow, zone })}>
-              {t('capture.tomorrow', [clock(handy.tomorrow)])}
-            </button>
-          </>
-        )}
-      </div>
+      <QuickTimes now={now} own={own} onChosen={onChosen} />
       <label htmlFor={fieldId}>{t('capture.whenField')}</label>
       <input
         id={fieldId}
@@ -92,11 +80,15 @@ export function WhenEditor({ now, start, onChosen, focusFirst = true }: Props) {
           // What was chosen by words or a chip is what stands here next.
           key={start?.at}
           label={t('capture.whenExact')}
-          at={start?.at ?? handy?.inHour ?? now}
+          at={start?.at ?? inHour}
           zone={zone}
           onChosen={onChosen}
+          onMoved={setExact}
         />
       </Suspense>
+      {candidate !== undefined && (
+        <TimeWeather at={candidate} now={now} own={own} onInstead={(at) => onChosen({ at, zone })} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
+import { shiftAt } from '@/lib/hours/hours.ts';
 import { parseWhen, type WhenContext, type WhenProblem } from '@/lib/promises/when.ts';
-import { dayEnds } from '@/lib/settings.ts';
+import { myHours, myWork } from '@/lib/settings.ts';
 
 /** A moment (epoch ms) in the zone it was meant in. */
 export type WhenChoice = { at: number; zone: string };
@@ -10,23 +11,40 @@ export async function readWhen(text: string, now: number): Promise<WhenChoice | 
   return read.ok ? { at: read.value.at, zone: read.value.zone } : read.reason;
 }
 
-/** Times worth one press: in an hour, at the end of today (if that lies ahead), tomorrow morning and evening. */
-export async function handyTimes(now: number): Promise<{ inHour: number; today?: number; tomorrow: number }> {
-  const ends = await dayEnds.getValue();
-  const at = (days: number, minutes: number) => {
-    const day = new Date(now);
-    day.setHours(24 * days, minutes, 0, 0);
-    return day.getTime();
+/** Times worth one press (epoch ms). */
+export type HandyTimes = {
+  inHour: number;
+  /** The end of the shift that runs or is still to come today. */
+  shiftEnd?: number;
+  morning: number;
+  /** The end of the next day with hours. */
+  workday?: number;
+};
+
+/** In an hour, at the end of the shift, tomorrow at nine, and on the next working day. */
+export async function handyTimes(now: number): Promise<HandyTimes> {
+  const { hours } = await myHours();
+  const midnight = new Date(now);
+  midnight.setHours(24, 0, 0, 0);
+  const morning = new Date(midnight);
+  morning.setHours(9);
+  const shift = shiftAt(hours, now);
+  const isToday = shift !== undefined && shift.startsAt < midnight.getTime();
+  const next = isToday ? shiftAt(hours, Math.max(shift.endsAt, midnight.getTime())) : shift;
+  return {
+    inHour: now + 3_600_000,
+    morning: morning.getTime(),
+    ...(isToday ? { shiftEnd: shift.endsAt } : {}),
+    ...(next === undefined ? {} : { workday: next.endsAt }),
   };
-  const today = at(0, ends);
-  return { inHour: now + 3_600_000, tomorrow: at(1, ends), ...(today > now ? { today } : {}) };
 }
 
 export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** What the words of a time depend on: now, the person's zone and the end of their day. */
+/** What the words of a time depend on: now, the person's zone and their working days. */
 export async function whenContext(now: number): Promise<WhenContext> {
-  return { now, zone: ownZone(), dayEnds: await dayEnds.getValue() };
+  const zone = ownZone();
+  return { now, zone, workOn: await myWork(zone) };
 }

@@ -63,3 +63,17 @@ export async function lanePart(
     .limit(most)
     .toArray();
 }
+
+/** How many promises that we still owe are due from `fromDue` until before `until` (epoch ms); counts to a hundred. */
+export async function dueCount(fromDue: number, until: number): Promise<number> {
+  const of = (lane: string) =>
+    from(commitment)
+      .where('[lane+dueAt]')
+      .between([lane, fromDue], [lane, until])
+      // What others promised to us is not ours to do.
+      .filter((row) => row.kind !== 'toMe')
+      .limit(100)
+      .count();
+  const [active, waiting] = await Promise.all([of('active'), of('waiting')]);
+  return active + waiting;
+}

@@ -84,22 +84,36 @@ export function holidayAt(hours: Hours, at: number): Holiday | undefined {
   return holidayOn(hours, wallAt(at, hours.zone).day);
 }
 
+/** From when until when a local day is worked, in minutes after its midnight; `starts` before `ends`, both on that day. */
+export type WorkDay = { starts: number; ends: number };
+
 /**
- * When the working day ends that is meant by a local day (days since 1970) in `zone`, in minutes after its midnight:
- * the end of its shift, or the usual one on a day off; never later than the day itself.
+ * The working day that a person in `zone` means by a local day (days since 1970): its shift, or the usual one on a day
+ * off. It never leaves the day: what is promised for tomorrow is not due the day after, also where the shift lasts longer.
  */
-export function endOfWork(hours: Hours, day: number, zone: string): number {
+export function workOn(hours: Hours, day: number, zone: string): WorkDay {
   const shift = shiftOn(hours, day);
-  if (shift === undefined) return Math.min(usualEnd(hours), dayMinutes - 1);
-  const end = wallAt(shift.endsAt, zone);
-  return Math.min(Math.max(1, (end.day - day) * dayMinutes + end.minutes), dayMinutes - 1);
+  if (shift === undefined) return withinDay(usualWork(hours));
+  const minutesOf = (at: number) => {
+    const wall = wallAt(at, zone);
+    return (wall.day - day) * dayMinutes + wall.minutes;
+  };
+  return withinDay({ starts: minutesOf(shift.startsAt), ends: minutesOf(shift.endsAt) });
 }
 
-/** The end that most days of the week have, in minutes after midnight; 17:00 when there are no hours at all. */
-function usualEnd(hours: Hours): number {
-  const ends = hours.week.flatMap((spans) =>
-    spans.length === 0 ? [] : [Math.max(...spans.map(([, to]) => to))],
-  );
-  const counts = ends.map((end) => ends.filter((other) => other === end).length);
-  return ends[counts.indexOf(Math.max(...counts))] ?? 17 * 60;
+function withinDay({ starts, ends }: WorkDay): WorkDay {
+  const last = Math.min(Math.max(1, ends), dayMinutes - 1);
+  return { starts: Math.min(Math.max(0, starts), last - 1), ends: last };
+}
+
+/** What most days of the week have; 9:00 to 17:00 when there are no hours at all. */
+function usualWork(hours: Hours): WorkDay {
+  const days = hours.week
+    .filter((spans) => spans.length > 0)
+    .map((spans) => ({
+      starts: Math.min(...spans.map(([from]) => from)),
+      ends: Math.max(...spans.map(([, to]) => to)),
+    }));
+  const like = (one: WorkDay) => days.filter((day) => day.ends === one.ends).length;
+  return days.toSorted((a, b) => like(b) - like(a))[0] ?? { starts: 9 * 60, ends: 17 * 60 };
 }

@@ -7,7 +7,8 @@ import type { PartOfDay, Phrases } from './phrases/en.ts';
 import { instantOf } from '../zoned.ts';
 import type { Wall } from '../zoned.ts';
 
-export type Hours = { starts: number; ends: number };
+/** The working day of a local day (days since 1970), in minutes after its midnight; `starts` before `ends`. */
+export type WorkOn = (day: number) => { starts: number; ends: number };
 export type Settled = { at: number; clock: boolean } | 'impossible' | 'past' | 'vague';
 type Of<K extends Piece['kind']> = Extract<Piece, { kind: K }>;
 
@@ -15,7 +16,7 @@ const LAST_MINUTE = 24 * 60 - 1;
 const MINUTE = 60_000;
 
 /** Due minutes where only a part of the day was said. Morning and lunch end at noon, evening is 20:00. */
-function partMinutes(part: PartOfDay, { starts, ends }: Hours): number {
+function partMinutes(part: PartOfDay, { starts, ends }: ReturnType<WorkOn>): number {
   return { first: starts, morning: 720, lunch: 720, afternoon: ends, evening: 1200, end: ends }[part];
 }
 
@@ -24,7 +25,7 @@ export function settle(
   text: string,
   context: { now: number; zone: string },
   wall: Wall,
-  hours: Hours,
+  workOn: WorkOn,
   words: Phrases,
 ): Settled {
   const all = <K extends Piece['kind']>(kind: K): Of<K>[] =>
@@ -40,19 +41,17 @@ export function settle(
   const parts = all('part');
   const clock = all('clock').at(-1);
   if (spans.length > 0 && day === undefined && clock === undefined)
-    return afterSpans(spans, parts, context, wall, hours);
+    return afterSpans(spans, parts, context, wall, workOn);
 
   const said = clock === undefined ? undefined : clockMinutes(clock, parts);
   const base = day ?? (parts.some((part) => part.today) ? wall.day : undefined);
   const start = isBefore(group, text, words);
-  const filled =
-    parts.length > 0
-      ? Math.min(...parts.map((part) => partMinutes(part.part, hours)))
-      : start
-        ? hours.starts
-        : hours.ends;
-  const minutes = said ?? filled;
-  const at = (on: number): number => instantOf({ day: on, minutes }, context.zone);
+  const filled = (on: number): number => {
+    const work = workOn(on);
+    if (parts.length > 0) return Math.min(...parts.map((part) => partMinutes(part.part, work)));
+    return start ? work.starts : work.ends;
+  };
+  const at = (on: number): number => instantOf({ day: on, minutes: said ?? filled(on) }, context.zone);
 
   const weekday = all('weekday').at(-1);
   if (
@@ -173,7 +172,7 @@ function afterSpans(
   parts: Of<'part'>[],
   { now, zone }: { now: number; zone: string },
   wall: Wall,
-  hours: Hours,
+  workOn: WorkOn,
 ): Settled {
   let [day, minutes, working] = [wall.day, 0, 0];
   for (const span of spans) {
@@ -184,8 +183,9 @@ function afterSpans(
     else if (span.unit === 'hours' && span.count % 24 === 0) day = addWorkingDays(day, span.count / 24);
     else working += amount;
   }
-  if (working > 0) return { at: instantOf(addWorkingMinutes(wall, working, hours), zone), clock: true };
+  if (working > 0)
+    return { at: instantOf(addWorkingMinutes(wall, working, workOn(wall.day)), zone), clock: true };
   if (day === wall.day && minutes > 0) return { at: now + Math.round(minutes * MINUTE), clock: true };
-  const due = parts.length > 0 ? partMinutes(parts[0]?.part ?? 'end', hours) : hours.ends;
+  const due = parts.length > 0 ? partMinutes(parts[0]?.part ?? 'end', workOn(day)) : workOn(day).ends;
   return later(instantOf({ day, minutes: due }, zone), day === wall.day, day, { now, zone }, false);
 }

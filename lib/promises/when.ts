@@ -14,6 +14,7 @@ import { en } from './phrases/en.ts';
 import type { Phrases } from './phrases/en.ts';
 import { plain, Sheet } from './pieces.ts';
 import { settle } from './settle.ts';
+import type { WorkOn } from './settle.ts';
 import { namedZone } from './zone-names.ts';
 import { wallAt } from '../zoned.ts';
 
@@ -23,15 +24,16 @@ export type WhenProblem = 'none' | 'past' | 'impossible' | 'vague';
 export type WhenAnswer =
   { ok: true; value: Moment } | { ok: false; reason: WhenProblem; span?: [number, number] };
 
-/** `now` in epoch ms; the working day in minutes after midnight; `dayFirst`: 3/4 is 3 April. */
+/** `now` in epoch ms; `workOn` nine to five when it is not given; `dayFirst`: 3/4 is 3 April. */
 export type WhenContext = {
   now: number;
   zone: string;
-  dayEnds?: number;
-  dayStarts?: number;
+  workOn?: WorkOn;
   dayFirst?: boolean;
   words?: Phrases;
 };
+
+const nineToFive: WorkOn = () => ({ starts: 9 * 60, ends: 17 * 60 });
 
 /** Promises are short, and this runs at every keystroke: what stands further back is not read. */
 const READ_LIMIT = 500;
@@ -57,7 +59,7 @@ function answer(line: string, context: WhenContext, words: Phrases): WhenAnswer 
   const { now, zone } = context;
   const wall = wallAt(now, zone);
   const frame = { ...wall, dayFirst: context.dayFirst !== false };
-  const hours = { starts: context.dayStarts ?? 9 * 60, ends: context.dayEnds ?? 17 * 60 };
+  const work = context.workOn ?? nineToFive;
 
   const sheet = new Sheet(line);
   sheet.read(words.noise, () => 'noise');
@@ -73,7 +75,7 @@ function answer(line: string, context: WhenContext, words: Phrases): WhenAnswer 
   let refused: { ok: false; reason: WhenProblem; span?: [number, number] } = { ok: false, reason: 'none' };
   for (const group of groupPieces(line, sheet.pieces, words)) {
     if (found !== undefined && group.joinsBefore === undefined) break;
-    let settled = settle(group, line, context, wall, hours, words);
+    let settled = settle(group, line, context, wall, work, words);
     if (
       found !== undefined &&
       group.joinsBefore === 'range' &&
@@ -81,7 +83,7 @@ function answer(line: string, context: WhenContext, words: Phrases): WhenAnswer 
       settled.at < found.at
     ) {
       // "Monday to Wednesday" said on Tuesday: the Wednesday after that Monday.
-      settled = settle(group, line, { now: found.at, zone }, wallAt(found.at, zone), hours, words);
+      settled = settle(group, line, { now: found.at, zone }, wallAt(found.at, zone), work, words);
     }
     const span = wholeSpan(line, group.from, group.to, words);
     const reason = typeof settled === 'string' ? settled : settled.at > now ? undefined : 'past';

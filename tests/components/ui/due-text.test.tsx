@@ -1,5 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { absoluteTime, absoluteTimeWithZone, distance, endOfDay } from '../../../components/ui/due-text.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  absoluteTime,
+  absoluteTimeWithZone,
+  clockTime,
+  distance,
+  endOfDay,
+} from '../../../components/ui/due-text.ts';
 import { hour, minute, noon } from '../../support/a-commitment.ts';
 
 const berlin = 'Europe/Berlin';
@@ -30,9 +36,28 @@ describe('an absolute time', () => {
     expect(absoluteTime(now + 330 * day, now, berlin)).toContain('2027');
   });
 
-  test("shows the zone when it is not the person's own, and the day as it is there", () => {
-    expect(absoluteTime(now, now, 'Asia/Tokyo')).toMatch(/^today 22:00 (GMT\+9|JST)$/);
-    expect(absoluteTime(now + 3 * hour, now, 'Asia/Tokyo')).toMatch(/^tomorrow 01:00 /);
+  test('meant in another zone is shown on both clocks, with the day there when it is another one', () => {
+    expect(absoluteTime(now, now, 'America/New_York')).toBe('today 14:00 · 09:00 New York');
+    expect(absoluteTime(now + 3 * hour, now, 'Asia/Tokyo')).toBe('today 17:00 · tomorrow 01:00 Tokyo');
+    expect(absoluteTime(now + 10 * hour, now, 'America/Argentina/Buenos_Aires')).toBe(
+      'tomorrow 00:00 · today 20:00 Buenos Aires',
+    );
+  });
+
+  test('meant in a zone without a place is shown with what its clocks are called', () => {
+    expect(absoluteTime(now, now, 'UTC')).toBe('today 14:00 · 13:00 UTC');
+    expect(absoluteTime(now, now, 'Etc/GMT+5')).toBe('today 14:00 · 08:00 GMT-5');
+  });
+
+  test('follows the machine into another zone', () => {
+    vi.useFakeTimers({ now });
+    expect(absoluteTime(now, now, berlin)).toBe('today 14:00');
+    process.env['TZ'] = 'America/New_York';
+    vi.setSystemTime(now + 20_000);
+    expect(absoluteTime(now, now, berlin)).toBe('today 09:00 · 14:00 Berlin');
+    expect(absoluteTimeWithZone(now, now, '')).toMatch(/^today 09:00 (GMT-4|EDT)$/);
+    expect(clockTime(now)).toBe('09:00');
+    vi.useRealTimers();
   });
 
   test('says nothing of a zone whose clocks show the same', () => {
@@ -49,6 +74,9 @@ describe('an absolute time', () => {
 
   test('always carries the zone before a promise is saved', () => {
     expect(absoluteTimeWithZone(now, now, berlin)).toMatch(/^today 14:00 (GMT\+1|CET)$/);
+    expect(absoluteTimeWithZone(now, now, 'America/New_York')).toMatch(
+      /^today 14:00 (GMT\+1|CET) · 09:00 New York$/,
+    );
   });
 
   test('of the day after tomorrow is never called tomorrow, in the short night of spring', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { lanePart, openCounts, openList } from '../../../lib/db/commitment-lists.ts';
+import { dueCount, lanePart, openCounts, openList } from '../../../lib/db/commitment-lists.ts';
 import { from } from '../../../lib/db/database.ts';
 import commitment, { type Commitment } from '../../../lib/records/commitment.ts';
 import { aCommitment, hour, minute, noon } from '../../support/a-commitment.ts';
@@ -45,4 +45,17 @@ test('a lane is read in parts from a due time on', async () => {
   expect(idsOf(await lanePart('active', endOfDay, 10))).toEqual(['midnight', 'tomorrow']);
   expect(idsOf(await lanePart('active', endOfDay, 1))).toEqual(['midnight']);
   expect(idsOf(await lanePart('waiting', 0, 10))).toEqual(['on-sam']);
+});
+
+test('what we owe in one hour is counted from its first moment until before its last, also what waits on someone', async () => {
+  const next = noon + 2 * hour;
+  await from(commitment).bulkAdd([
+    aCommitment({ id: 'first', due: next }),
+    aCommitment({ id: 'last', due: next + hour - 1 }),
+    aCommitment({ id: 'after', due: next + hour }),
+    aCommitment({ id: 'to-me', due: next, kind: 'toMe' }),
+    aCommitment({ id: 'done', due: next, history: missed }),
+  ]);
+  // The one that waits on Sam is due then, too.
+  expect(await dueCount(next, next + hour)).toBe(3);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   addOpenMs,
-  endOfWork,
   holidayAt,
   isOpen,
   nextBusinessDay,
@@ -9,6 +8,7 @@ import {
   openMsBetween,
   shiftAt,
   shiftOn,
+  workOn,
 } from '../../../lib/hours/hours.ts';
 import { usualHours, type Hours } from '../../../lib/hours/hours-schema.ts';
 import { hour, minute, noon } from '../../support/a-commitment.ts';
@@ -147,30 +147,31 @@ describe('the next business day', () => {
   });
 });
 
-describe('the end of the working day that "tomorrow" means', () => {
+describe('the working day that "tomorrow" means', () => {
   const day = (date: number) => Date.UTC(2026, 2, date) / 86_400_000;
-  test('is the end of that very day, and the usual one on a day off', () => {
+  test('is the shift of that very day, and the usual one on a day off', () => {
     const short: Hours = {
       ...office,
-      week: office.week.map((spans, at) => (at === 4 ? [[540, 780]] : spans)),
+      week: office.week.map((spans, at) => (at === 4 ? [[480, 780]] : spans)),
     };
-    expect(endOfWork(short, day(12), berlin)).toBe(1050);
-    expect(endOfWork(short, day(13), berlin)).toBe(780);
-    expect(endOfWork(short, day(14), berlin)).toBe(1050);
+    expect(workOn(short, day(12), berlin)).toEqual({ starts: 540, ends: 1050 });
+    expect(workOn(short, day(13), berlin)).toEqual({ starts: 480, ends: 780 });
+    expect(workOn(short, day(14), berlin)).toEqual({ starts: 540, ends: 1050 });
   });
 
   test('never leaves the day', () => {
-    expect(endOfWork(nights, day(10), berlin)).toBe(1439);
-    expect(endOfWork(usualHours(berlin, 1440), day(10), berlin)).toBe(1439);
-    expect(endOfWork(usualHours(berlin, 1440), day(15), berlin)).toBe(1439);
+    expect(workOn(nights, day(10), berlin)).toEqual({ starts: 1320, ends: 1439 });
+    expect(workOn(usualHours(berlin, 1440), day(15), berlin).ends).toBe(1439);
+    // Seen from Auckland, Berlin works in the evening and over midnight.
+    expect(workOn(office, day(10), 'Pacific/Auckland')).toEqual({ starts: 21 * 60, ends: 1439 });
   });
 
   test("is told by the clock of the person's zone", () => {
-    expect(endOfWork(office, day(10), 'Europe/London')).toBe(16 * 60 + 30);
+    expect(workOn(office, day(10), 'Europe/London')).toEqual({ starts: 8 * 60, ends: 16 * 60 + 30 });
   });
 
-  test('is 17:00 when no hours were said', () => {
-    expect(endOfWork(never, day(10), berlin)).toBe(17 * 60);
+  test('is nine to five when no hours were said', () => {
+    expect(workOn(never, day(10), berlin)).toEqual({ starts: 540, ends: 1020 });
   });
 });
 

@@ -203,8 +203,30 @@ test('clock tells whether a time of day was said', () => {
 });
 
 test('the working day is a setting', () => {
-  const answer = parseWhen('tomorrow', { ...context, dayEnds: 18 * 60 + 30 });
+  const workOn = () => ({ starts: 8 * 60, ends: 18 * 60 + 30 });
+  const answer = parseWhen('tomorrow', { ...context, workOn });
   expect(answer.ok && written(answer.value.at)).toBe('2026-03-11 18:30');
+  const first = parseWhen('first thing tomorrow', { ...context, workOn });
+  expect(first.ok && written(first.value.at)).toBe('2026-03-11 08:00');
+});
+
+test('each day ends as its own shift does', () => {
+  const friday = Date.UTC(2026, 2, 13) / 86_400_000;
+  const workOn = (day: number) => ({ starts: 9 * 60, ends: day === friday ? 13 * 60 : 17 * 60 });
+  const at = (text: string) => {
+    const answer = parseWhen(text, { ...context, workOn });
+    return answer.ok && written(answer.value.at);
+  };
+  expect(at('on Thursday')).toBe('2026-03-12 17:00');
+  expect(at('on Friday')).toBe('2026-03-13 13:00');
+  expect(at('Friday afternoon')).toBe('2026-03-13 13:00');
+  expect(at('in 3 days')).toBe('2026-03-13 13:00');
+});
+
+test('business hours are counted to an end also where the day ends before nine', () => {
+  const workOn = () => ({ starts: 5 * 60, ends: 8 * 60 + 30 });
+  const answer = parseWhen('in 2 business hours', { ...context, workOn });
+  expect(answer.ok && written(answer.value.at)).toBe('2026-03-11 07:00');
 });
 
 test('the span covers the words that lead to the time', () => {

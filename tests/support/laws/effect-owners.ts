@@ -35,7 +35,7 @@ export const effects: readonly Effect[] = [
   },
   {
     effect: 'alarms, notifications, tabs and windows',
-    code: /\bbrowser\.(alarms|notifications|tabs|windows|action|commands|scripting|sidePanel)\b/,
+    code: /\bbrowser\.(alarms|notifications|tabs|windows|action|commands|scripting|sidePanel|contextMenus|omnibox|management)\b/,
     owners: ['entrypoints/background'],
     exceptions: {
       'components/settings/this-tab.ts': 'the popup asks which page it was opened on',

@@ -52,7 +52,7 @@ export const importTable: readonly Row[] = [
   // Keep things, and move them. lib/db does not know that anyone listens: never lib/messages.
   {
     of: 'lib/db',
-    may: ['lib/records', 'lib/agenda', 'lib/hlc.ts', problem, settings, report],
+    may: ['lib/records', 'lib/agenda', 'lib/promises/mask.ts', 'lib/hlc.ts', problem, settings, report],
     packages: ['dexie'],
   },
   {
@@ -73,7 +73,11 @@ export const importTable: readonly Row[] = [
     types: ['lib/adapters', contract],
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'zustand', browser],
   },
-  { of: 'components/when', may: ['components/ui', 'lib/promises', words, settings], packages: ['react'] },
+  {
+    of: 'components/when',
+    may: ['components/ui', 'lib/db', 'lib/hours', 'lib/promises', words, settings],
+    packages: ['react', 'lucide-react'],
+  },
   {
     of: 'components/capture',
     may: [
@@ -109,6 +113,7 @@ export const importTable: readonly Row[] = [
       'components/ui',
       'lib/db',
       'lib/transfer',
+      'lib/reminders',
       'lib/site-pattern.ts',
       words,
       settings,
@@ -118,12 +123,21 @@ export const importTable: readonly Row[] = [
     packages: ['react', 'react-aria-components', 'lucide-react', browser],
   },
 
+  {
+    of: 'components/health',
+    may: ['components/shell', 'components/ui', 'lib/db', 'lib/reminders', words, settings, send],
+    types: [contract],
+    packages: ['react', 'lucide-react'],
+  },
+
   // Start things. A page opens the database before anything is drawn; never another entry point.
   {
     of: 'entrypoints/background',
     may: [
       'lib/db',
+      'lib/transfer/daily.ts',
       'lib/messages',
+      'lib/promises',
       'lib/records',
       'lib/reminders',
       'lib/site-pattern.ts',
@@ -143,6 +157,7 @@ export const importTable: readonly Row[] = [
     packages: [browser, 'wxt/utils/define-unlisted-script'],
   },
   { of: 'entrypoints/sidebar', may: ['components', 'lib/db', 'lib/records', words], packages: ['react'] },
+  { of: 'entrypoints/health', may: ['components', 'lib/db', words], packages: ['react'] },
   { of: 'entrypoints/popup', may: ['components', 'lib/db', words], packages: ['react'] },
   { of: 'entrypoints/options', may: ['components', 'lib/db', words], packages: ['react', browser] },
 ];
