@@ -1,8 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Adapter, Source } from '../lib/adapters/define-adapter.ts';
+import type { Adapter, Evidence, MessageSource, Source } from '../lib/adapters/define-adapter.ts';
 import { adapters } from '../lib/adapters/index.ts';
+import { caseInAddress } from '../lib/page/case-in-address.ts';
+import { recognises } from '../lib/page/read-facts.ts';
+import { must } from '../lib/problem.ts';
 import { aPage } from './support/a-page.ts';
+import { deskAddresses, deskMarks } from './support/desk-addresses.ts';
 
 const folder = new URL('../lib/adapters/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name !== 'define-adapter.ts' && name !== 'index.ts');
@@ -13,9 +17,8 @@ test('every file of the folder is collected, once', () => {
 
 test('the generic adapter comes last, and it alone takes every page', () => {
   expect(adapters.at(-1)?.id).toBe('generic');
-  expect(adapters.filter((adapter) => adapter.recognise === undefined).map((adapter) => adapter.id)).toEqual([
-    'generic',
-  ]);
+  const all = adapters.filter(({ recognise, hosts }) => recognise === undefined && hosts === undefined);
+  expect(all.map((adapter) => adapter.id)).toEqual(['generic']);
 });
 
 describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))('the adapter %s', (id, adapter) => {
@@ -24,17 +27,32 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))('the ad
     expect(existsSync(new URL(`./lib/adapters/${id}.test.ts`, import.meta.url))).toBe(true);
   });
 
-  test('has a name and says where its claims were seen', () => {
+  test('has a name and says of every part how it was come by', async () => {
     expect(adapter.name.length).toBeGreaterThan(2);
-    expect(adapter.evidence).toMatch(/^[A-Z].{20,}\.$/);
+    const { evidence } = (await import(`../lib/adapters/${id}.ts`)) as { evidence: Evidence };
+    const parts = Object.keys(adapter).filter((part) => !['id', 'name', 'pierce'].includes(part));
+    expect(Object.keys(evidence).toSorted()).toEqual(parts.toSorted());
+    for (const claim of Object.values(evidence)) expect(claim).toMatch(claims);
+  });
+
+  test('is data that survives being stored', () => {
+    expect(JSON.parse(JSON.stringify(adapter))).toEqual(adapter);
   });
 
   test('has only selectors that a browser can read', () => {
     expect(unreadable(adapter)).toEqual([]);
   });
 
-  test('can tell a stale page: where the address names the case, the page does too', () => {
-    if (adapter.caseIdInAddress !== undefined) expect(adapter.caseIdInPage?.length).toBeGreaterThan(0);
+  test('tells messages only from a page that says whose they are', () => {
+    if (adapter.publicReply === undefined && adapter.internalNote === undefined) return;
+    const saysWhose =
+      adapter.caseIdInPage !== undefined || adapter.scope?.some((place) => place.includes(':id'));
+    expect(saysWhose).toBe(true);
+  });
+
+  test('walks through an address in one pass', () => {
+    for (const { path } of adapter.caseAddresses ?? [])
+      expect(path.split('/').filter((part) => part === '**').length).toBeLessThanOrEqual(1);
   });
 
   test('reads no field where a secret may stand', () => {
@@ -43,41 +61,69 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))('the ad
   });
 });
 
-test('no two adapters recognise the page of the other', () => {
-  const marks: Record<string, string> = {
-    sandbox: '<html data-desk="sandbox"><body></body></html>',
-    'request-tracker': '<html><body id="comp-index"><div id="header"><h1>RT</h1></div></body></html>',
-  };
-  const telling = adapters.filter((adapter) => adapter.recognise !== undefined);
-  expect(Object.keys(marks).toSorted()).toEqual(telling.map((adapter) => adapter.id).toSorted());
-  for (const [id, markup] of Object.entries(marks)) {
-    const page = aPage(markup);
-    const takers = telling.filter((adapter) => page.querySelector(adapter.recognise ?? ':not(*)') !== null);
-    expect(takers.map((adapter) => adapter.id)).toEqual([id]);
+const telling = adapters.filter((adapter) => adapter.id !== 'generic');
+
+test('every desk has addresses to be tried with, one that names a case and one that does not', () => {
+  expect(Object.keys(deskAddresses).toSorted()).toEqual(telling.map((adapter) => adapter.id).toSorted());
+  for (const addresses of Object.values(deskAddresses)) {
+    const named = addresses.map(([, caseId]) => caseId !== undefined);
+    expect([named.includes(true), named.includes(false)]).toEqual([true, true]);
   }
 });
 
-test('an adapter with a selector that cannot be read is found', () => {
-  expect(unreadable({ id: 'x', name: 'X', evidence: '', title: [{ selector: 'h1[' }] })).toEqual(['h1[']);
+describe.each(Object.entries(deskAddresses))('of the addresses of %s', (id, addresses) => {
+  const adapter = must(
+    adapters.find((one) => one.id === id),
+    'every desk has an adapter',
+  );
+
+  test.each(addresses)('%s names %s', (address, caseId) => {
+    expect(caseInAddress(adapter, new URL(address))).toBe(caseId);
+  });
+
+  test.each(addresses)('%s is claimed by no other adapter', (address) => {
+    const page = aPage(deskMarks[id] ?? '<p></p>');
+    const takers = telling.filter((one) => recognises(one, page, new URL(address).hostname));
+    expect(takers.map((one) => one.id)).toEqual([id]);
+  });
 });
 
+test.each(['https://zendesk.com.evil.example/', 'https://evilzendesk.com/', 'https://example.org/'])(
+  'the desk of another host is not taken for one of ours: %s',
+  (address) => {
+    const page = aPage('<p></p>');
+    expect(telling.filter((one) => recognises(one, page, new URL(address).hostname))).toEqual([]);
+  },
+);
+
+test('an adapter with a selector that cannot be read is found', () => {
+  expect(unreadable({ id: 'x', name: 'X', title: [{ selector: 'h1[' }] })).toEqual(['h1[']);
+});
+
+const claims =
+  /^(seen live on \S|verified in public code, not seen live\b|from documentation\b|general knowledge, a hint\b)/;
+
 function selectorsOf(adapter: Adapter): string[] {
-  const sources = (list: readonly Source[] | undefined) => (list ?? []).map((source) => source.selector);
-  const { caseIdInPage, title, customer, channel, state, composer, busy, recognise, publicReply } = adapter;
-  const note =
+  const { caseIdInPage, caseNumber, title, customer, channel, state, composer, busy, publicReply } = adapter;
+  const places = [caseIdInPage, caseNumber, title, customer, channel, state]
+    .flatMap((list: readonly Source[] = []) => list)
+    .flatMap(({ selector, inside }) => [selector, inside]);
+  const note: (MessageSource & { text?: string }) | undefined =
     typeof adapter.internalNote === 'string' ? { selector: adapter.internalNote } : adapter.internalNote;
   return [
-    ...[caseIdInPage, title, customer, channel, state].flatMap(sources),
-    ...[composer?.public, composer?.internal, busy?.selector, busy?.idle, recognise].flatMap(
-      (one) => one ?? [],
-    ),
-    ...[publicReply, note]
-      .flatMap((one) => [one?.selector, one?.where?.selector])
-      .flatMap((one) => one ?? []),
-    ...[publicReply?.time?.selector, note !== undefined && 'text' in note ? note.text : undefined].flatMap(
-      (one) => one ?? [],
-    ),
-  ];
+    ...places,
+    ...[publicReply, note].flatMap((one) => [one?.selector, one?.where?.selector]),
+    publicReply?.time?.selector,
+    note?.text,
+    composer?.public,
+    composer?.internal,
+    busy?.selector,
+    busy?.idle,
+    adapter.recognise,
+    ...(adapter.scope ?? []).map((place) => place.replace(':id', '12')),
+  ]
+    .filter((selector) => selector !== undefined)
+    .flatMap((selector) => (adapter.pierce === true ? selector.split(' >>> ') : selector));
 }
 
 function unreadable(adapter: Adapter): string[] {

@@ -6,14 +6,14 @@ import css from './CaseStrip.module.css';
 export function CaseStrip() {
   const facts = usePage((state) => state.facts);
   if (facts === null) return <p className={css.none}>{t('case.none')}</p>;
-  const { caseId, customer, title } = facts;
+  const { caseId, caseNumber = caseId, customer, title } = facts;
   if (caseId === undefined && title === undefined) return <p className={css.none}>{t('case.none')}</p>;
   return (
     <div className={css.strip}>
       <p className={css.who}>
         {customer !== undefined && <bdi>{customer}</bdi>}
         {customer !== undefined && caseId !== undefined && ' · '}
-        {caseId !== undefined && <bdi>#{caseId}</bdi>}
+        {caseId !== undefined && <bdi>#{caseNumber}</bdi>}
       </p>
       {title !== undefined && (
         <p className={css.title} title={title}>

@@ -3,6 +3,7 @@ import { adapters } from '@/lib/adapters/index.ts';
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
 import type { Broadcast, Command } from '@/lib/messages/contract.ts';
 import { send } from '@/lib/messages/send.ts';
+import type { Memory } from '@/lib/page/hold-back.ts';
 import { isAlive, watchLiveness } from '@/lib/page/liveness.ts';
 import { adapterFor, readFacts } from '@/lib/page/read-facts.ts';
 import { watchPage } from '@/lib/page/watch-page.ts';
@@ -16,6 +17,7 @@ export function startInPage(): () => boolean {
   const drawn = new AbortController();
   const sidebar = createSidebar(drawn.signal);
   let told = '';
+  const memory: Memory = {};
 
   const tell = async (facts: Facts) => {
     const text = JSON.stringify(facts);
@@ -26,7 +28,7 @@ export function startInPage(): () => boolean {
     const { look, attention, wasOpen } = answer.value;
     sidebar.begin(look, attention, wasOpen);
   };
-  const read = () => void tell(currentFacts());
+  const read = () => void tell(currentFacts(memory));
 
   const onCommand = (raw: unknown, sender: { id?: string }, answer: (done: boolean) => void) => {
     // Only our background reaches this listener; a page cannot, and another extension has another id.
@@ -64,11 +66,11 @@ export function startInPage(): () => boolean {
   return () => !signal.aborted && isAlive();
 }
 
-function currentFacts(): Facts {
+function currentFacts(memory: Memory): Facts {
   const address = new URL(location.href);
   try {
     const adapter = adapterFor(adapters, document);
-    if (adapter !== undefined) return readFacts(adapter, document, address);
+    if (adapter !== undefined) return readFacts(adapter, document, address, memory);
   } catch {
     // A page may make reading throw; then we know its address and nothing else.
   }

@@ -5,6 +5,8 @@ export type Facts = {
   url: string;
   adapter: string;
   caseId?: string;
+  /** What people call the case, where that is not the id (Salesforce: 00001042). Shown; `caseId` stays the identity. */
+  caseNumber?: string;
   title?: string;
   customer?: string;
   channel?: string;
@@ -35,22 +37,54 @@ export type Source = {
 /** The case id in the address: a part of path or hash after a fixed beginning, or a parameter of the query. */
 export type AddressSource = { pathBefore: string; parameter?: string };
 
+/**
+ * A whole address, part by part: `/agent/tickets/:id`, `#ticket/zoom/:id`, `/home.do#Cases/dv/:id`. `*` is any one part, `**` any number of them (once), `a|b` either word, `$` the end; without `$` more parts may follow. Parts are compared
+ * with the escapes (%20) undone; `!` and `/` at the start of the hash do not count. No regular expressions: an address may hold anything.
+ */
+export type AddressPattern = {
+  path: string;
+  /** The id is this parameter (of the hash, where `path` has one) and not a part. */
+  parameter?: string;
+  /** Parameters that must be there with one of these values (`a|b`). */
+  where?: Readonly<Record<string, string>>;
+  /** What the id is made of. `hex` is digits, a to f and `-`, read in small letters and without braces (a GUID). */
+  id: 'digits' | 'hex' | 'letters';
+  starts?: string;
+  /** Shortest and longest. */
+  length?: readonly [number, number];
+};
+
 /** How one kind of CRM page is recognised and read: data, no code. */
 export type Adapter = {
   id: string;
   name: string;
-  /** Where each claim of this file was seen; a selector nobody saw live says so here. */
-  evidence: string;
-  /** The page is of this kind when this selector matches. The generic adapter has none. */
+  /** Where the claims of a made adapter come from. Built-in ones export `evidence` beside themselves, out of the bundle. */
+  evidence?: string;
+  /** The page is of this kind when this selector matches, or when it is on one of `hosts`. The generic adapter has neither. */
   recognise?: string;
+  /** `secure.desk.example`, or with a dot in front all names beneath it. */
+  hosts?: readonly string[];
   caseIdInAddress?: readonly AddressSource[];
+  /** The same, for addresses that a fixed beginning does not tell apart. Asked first. */
+  caseAddresses?: readonly AddressPattern[];
+  /** Where the address holds another one, escaped, which is the one to read. */
+  addressInside?: readonly AddressSource[];
   /** The id as the page shows it: while it differs from the address, the page still shows another case. */
   caseIdInPage?: readonly Source[];
+  /**
+   * For consoles that keep several cases in the page: only here is read. `:id` stands for the case id, and such a place
+   * proves whose words they are; of the others the first that is visible counts.
+   */
+  scope?: readonly string[];
+  /** ` >>> ` in a selector means: somewhere beneath, also through open shadow roots. */
+  pierce?: boolean;
+  caseNumber?: readonly Source[];
   title?: readonly Source[];
   customer?: readonly Source[];
   channel?: readonly Source[];
   state?: readonly Source[];
-  composer?: { public: string; internal: string };
+  /** `either`: the one box of a desk that uses it for both; the page does not say who will read what stands there. */
+  composer?: { public: string; internal: string; either?: string };
   busy?: { selector: string; idle: string };
   /** A message from our side that the customer sees; it must never match an internal note or the customer's own words. */
   publicReply?: MessageSource & { time?: { selector?: string; attribute: string } };
@@ -68,3 +102,13 @@ export type MessageSource = {
 export function defineAdapter(adapter: Adapter): Adapter {
   return adapter;
 }
+
+/** How a claim was come by. What nobody saw live is a hint: the fact stays optional. */
+export type Claim =
+  | `seen live on ${string}`
+  | `verified in public code, not seen live${string}`
+  | `from documentation${string}`
+  | `general knowledge, a hint${string}`;
+
+/** Says it of each part of a built-in adapter; exported beside it, so that it stays out of the content script. */
+export type Evidence = { [Part in Exclude<keyof Adapter, 'id' | 'name' | 'evidence' | 'pierce'>]?: Claim };

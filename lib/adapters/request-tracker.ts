@@ -1,29 +1,35 @@
-import { defineAdapter } from './define-adapter.ts';
+import { defineAdapter, type Evidence } from './define-adapter.ts';
 
 export default defineAdapter({
   id: 'request-tracker',
   name: 'Request Tracker',
-  evidence:
-    'Seen live on Request Tracker 5.0.3 (Debian 12): login, home, search, and the ticket pages display, history, ' +
-    'basics, people, jumbo, reply and comment, and the mobile ones. The requestor is named on display only. Messages, seen ' +
-    'live in English: nothing but the sentence beside the author tells a reply from a comment, the other sentences are from ' +
-    "RT's own translations; a person without an agent's rights is written with an address in <>, unless an admin changed " +
-    'the format of names. No time of a message is machine-readable.',
-  recognise: 'body[id^="comp-"] #header h1, body#comp-Ticket-Display, form[name="TicketUpdate"]',
+  recognise:
+    'body[id^="comp-"] #header h1, body#comp-Ticket-Display, form[name="TicketUpdate"], ' +
+    '#gohome ~ .ticket_menu, #gohome ~ * .ticket_menu',
   // RT separates parameters by ';' as well as by '&'.
-  caseIdInAddress: [{ pathBefore: '/Ticket/', parameter: 'id' }],
+  caseIdInAddress: [
+    { pathBefore: '/Ticket/', parameter: 'id' },
+    { pathBefore: '/m/ticket/', parameter: 'id' },
+  ],
   caseIdInPage: [
     { selector: '.ticket-info-basics .id .value span' },
     { selector: 'form[name="TicketUpdate"] input[name="id"]', attribute: 'value' },
     // The ticket's own menu, on all of its pages; the heading says "#1" in a different place on each.
     { selector: '#li-page-display a[href*="/Ticket/Display.html?"]', attribute: 'href', after: 'id=' },
+    { selector: '.ticket_menu a[href*="/m/ticket/show?"]', attribute: 'href', after: 'id=' },
   ],
-  title: [{ selector: '#header h1', after: ': ' }],
+  title: [
+    { selector: '#header h1', after: ': ' },
+    { selector: '#gohome ~ h1', after: ': ' },
+  ],
   customer: [
     { selector: '.form-row.requestors .value .user a', before: '<' },
     { selector: '.ticket-info-requestor a.user-summary .user', before: '<' },
   ],
-  state: [{ selector: '.ticket-info-basics .status .value' }],
+  state: [
+    { selector: '.ticket-info-basics .status .value' },
+    { selector: '.ticket-info-basics .value.status' },
+  ],
   publicReply: {
     selector: '.history .transaction.message',
     where: {
@@ -60,3 +66,19 @@ export default defineAdapter({
     internal: 'form[name="TicketUpdate"] select[name="UpdateType"] option[value="private"]:checked',
   },
 });
+
+export const evidence: Evidence = {
+  recognise:
+    'seen live on Request Tracker 5.0.3 (Debian 12): login, home, search, the pages of a ticket, and its mobile ones',
+  caseIdInAddress: 'seen live on Request Tracker 5.0.3 (Debian 12)',
+  caseIdInPage: 'seen live on Request Tracker 5.0.3 (Debian 12)',
+  title: 'seen live on Request Tracker 5.0.3 (Debian 12)',
+  customer:
+    'seen live on Request Tracker 5.0.3 (Debian 12), on display only; no other page names the requestor',
+  state: 'seen live on Request Tracker 5.0.3 (Debian 12)',
+  composer: 'seen live on Request Tracker 5.0.3 (Debian 12)',
+  // Else nothing tells a reply from a comment. Who is no agent is written with an address in <>, unless an admin
+  // changed how names are written; the sentences in other languages are from its own translations.
+  publicReply: 'seen live on Request Tracker 5.0.3 (Debian 12), in English',
+  internalNote: 'seen live on Request Tracker 5.0.3 (Debian 12), in English',
+};

@@ -1,9 +1,8 @@
-import { defineAdapter } from './define-adapter.ts';
+import { defineAdapter, type Evidence } from './define-adapter.ts';
 
 export default defineAdapter({
   id: 'sandbox',
   name: 'Sandbox CRM',
-  evidence: 'Our own fake helpdesk, sandbox/: every selector is in its README and in the end-to-end tests.',
   recognise: 'html[data-desk="sandbox"]',
   caseIdInAddress: [{ pathBefore: '/cases/' }],
   caseIdInPage: [{ selector: 'article[data-case-id]', attribute: 'data-case-id' }],
@@ -22,3 +21,18 @@ export default defineAdapter({
   internalNote: 'article [data-from="agent"][data-audience="internal"] .message-text',
   busy: { selector: '[data-call-bar]', idle: '[data-state="idle"], [data-state="wrap-up"]' },
 });
+
+/** sandbox/README.md lists the selectors. */
+export const evidence: Evidence = {
+  recognise: 'seen live on our own sandbox CRM, by end-to-end tests',
+  caseIdInAddress: 'seen live on our own sandbox CRM, by end-to-end tests',
+  caseIdInPage: 'seen live on our own sandbox CRM, by end-to-end tests',
+  title: 'seen live on our own sandbox CRM, by end-to-end tests',
+  customer: 'seen live on our own sandbox CRM, by end-to-end tests',
+  channel: 'seen live on our own sandbox CRM, by end-to-end tests',
+  state: 'seen live on our own sandbox CRM, by end-to-end tests',
+  composer: 'seen live on our own sandbox CRM, by end-to-end tests',
+  publicReply: 'seen live on our own sandbox CRM, by end-to-end tests',
+  internalNote: 'seen live on our own sandbox CRM, by end-to-end tests',
+  busy: 'seen live on our own sandbox CRM, by end-to-end tests',
+};

@@ -21,6 +21,7 @@ const facts = z.strictObject({
   url: words(4000),
   adapter: words(60),
   caseId: z.optional(words(500)),
+  caseNumber: z.optional(words(500)),
   title: z.optional(words(500)),
   customer: z.optional(words(500)),
   channel: z.optional(words(500)),

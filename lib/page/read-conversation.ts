@@ -1,4 +1,5 @@
 import type { Adapter, MessageSource } from '../adapters/define-adapter.ts';
+import type { Look } from './look-in-page.ts';
 
 /** What is looked at of a conversation at most: a page may hold anything. */
 const mostMessages = 9999;
@@ -9,19 +10,19 @@ const line = /\[kept:[A-Za-z0-9_-]{8,1600}\]/g;
 
 type Replies = { count: number; lastAt?: number };
 
-/** Our public messages within `root`: how many there are, and when the newest was sent, where the page says it. */
-export function repliesIn(source: NonNullable<Adapter['publicReply']>, root: ParentNode): Replies {
-  const messages = messagesIn(source, root);
+/** Our public messages that `look` finds: how many there are, and when the newest was sent, where the page says it. */
+export function repliesIn(source: NonNullable<Adapter['publicReply']>, look: Look): Replies {
+  const messages = messagesIn(source, look);
   const { time } = source;
   const times = time === undefined ? [] : messages.map((message) => timeOf(message, time));
   const lastAt = times.reduce<number>((last, at) => Math.max(last, at ?? 0), 0);
   return lastAt === 0 ? { count: messages.length } : { count: messages.length, lastAt };
 }
 
-/** The last twenty of what stands as `[kept:…]` in the internal notes within `root`. What a note quotes is not its own. */
-export function linesIn(source: NonNullable<Adapter['internalNote']>, root: ParentNode): string[] {
+/** The last twenty of what stands as `[kept:…]` in the internal notes that `look` finds. What a note quotes is not its own. */
+export function linesIn(source: NonNullable<Adapter['internalNote']>, look: Look): string[] {
   const { text = '', ...notes } = typeof source === 'string' ? { selector: source } : source;
-  const lines = messagesIn(notes, root)
+  const lines = messagesIn(notes, look)
     .flatMap((note) => (text === '' ? [note] : [...note.querySelectorAll(text)]))
     .flatMap((note) => {
       const quoted = [...note.querySelectorAll('blockquote')].flatMap((quote) => tokensOf(quote));
@@ -30,8 +31,8 @@ export function linesIn(source: NonNullable<Adapter['internalNote']>, root: Pare
   return [...new Set(lines)].slice(-mostLines);
 }
 
-function messagesIn({ selector, where }: MessageSource, root: ParentNode): Element[] {
-  const messages = [...root.querySelectorAll(selector)].slice(-mostMessages);
+function messagesIn({ selector, where }: MessageSource, look: Look): Element[] {
+  const messages = look.all(selector).slice(-mostMessages);
   if (where === undefined) return messages;
   return messages.filter((message) => {
     const said = (message.querySelector(where.selector)?.textContent ?? '').trim();

@@ -1,74 +1,81 @@
-import type { AddressSource, Adapter, Facts, Source } from '../adapters/define-adapter.ts';
+import type { Adapter, Facts, Source } from '../adapters/define-adapter.ts';
+import { caseInAddress } from './case-in-address.ts';
+import { clean, longest } from './clean.ts';
+import { holdBack, type Memory } from './hold-back.ts';
+import { lookIn, placeOfCase, type Look } from './look-in-page.ts';
 import { linesIn, repliesIn } from './read-conversation.ts';
 
-/** No fact is longer than this; a page may hold anything. */
-const longest = 500;
-
 /** The adapter of this page: the first that recognises it, else the last (generic). */
-export function adapterFor(adapters: readonly Adapter[], page: Document): Adapter | undefined {
-  return adapters.find((adapter) => adapter.recognise === undefined || page.querySelector(adapter.recognise));
+export function adapterFor(
+  adapters: readonly Adapter[],
+  page: Document,
+  host: string = page.location.hostname,
+): Adapter | undefined {
+  return adapters.find(
+    (adapter) =>
+      (adapter.recognise === undefined && adapter.hosts === undefined) || recognises(adapter, page, host),
+  );
+}
+
+/** Whether the page is of the adapter's kind: by its host, or by what it holds. */
+export function recognises({ hosts, recognise }: Adapter, page: Document, host: string): boolean {
+  if (hosts?.some((name) => (name.startsWith('.') ? host.endsWith(name) : host === name))) return true;
+  return recognise !== undefined && page.querySelector(recognise) !== null;
 }
 
 /**
  * What the page shows now. While the page still shows another case than its address names, only the address
  * counts: a case never appears under another case's name. Reads text, attributes and input values that the adapter
- * names, and nothing else.
+ * names, and nothing else. `memory` is one document's, handed in at each reading.
  */
-export function readFacts(adapter: Adapter, page: Document, address: URL): Facts {
+export function readFacts(adapter: Adapter, page: Document, address: URL, memory: Memory = {}): Facts {
   const facts: Facts = { site: address.origin, url: address.href, adapter: adapter.id };
-  const busy = adapter.busy === undefined ? null : page.querySelector(adapter.busy.selector);
-  if (busy !== null && adapter.busy !== undefined) facts.busy = !busy.matches(adapter.busy.idle);
-  const named = inAddress(adapter.caseIdInAddress, address);
-  const shown = inPage(adapter.caseIdInPage, page);
+  const everywhere = lookIn([page], adapter.pierce);
+  const busy = adapter.busy && everywhere.one(adapter.busy.selector);
+  if (busy !== undefined && adapter.busy !== undefined) facts.busy = !busy.matches(adapter.busy.idle);
+  const named = caseInAddress(adapter, address);
+  const shown = inPage(adapter.caseIdInPage, everywhere);
   const caseId = named ?? shown;
   if (caseId !== undefined) facts.caseId = caseId;
   if (named !== undefined && adapter.caseIdInPage !== undefined && named !== shown) return facts;
-  const isCase = caseId !== undefined || adapter.caseIdInAddress === undefined;
-  if (!isCase) return facts;
-  put(facts, 'title', adapter.title === undefined ? clean(page.title) : inPage(adapter.title, page));
-  put(facts, 'customer', inPage(adapter.customer, page));
-  put(facts, 'channel', inPage(adapter.channel, page));
-  put(facts, 'state', inPage(adapter.state, page));
-  if (adapter.composer !== undefined) facts.composer = composerKind(adapter.composer, page);
-  if (adapter.publicReply !== undefined) facts.replies = repliesIn(adapter.publicReply, page);
-  const lines = adapter.internalNote === undefined ? [] : linesIn(adapter.internalNote, page);
+  const namesCases = adapter.caseIdInAddress !== undefined || adapter.caseAddresses !== undefined;
+  const place = placeOfCase(adapter, page, caseId);
+  if ((caseId === undefined && namesCases) || place === undefined) return facts;
+  const { look } = place;
+  put(facts, 'caseNumber', inPage(adapter.caseNumber, look));
+  put(facts, 'title', adapter.title === undefined ? clean(page.title) : inPage(adapter.title, look));
+  put(facts, 'customer', inPage(adapter.customer, look));
+  put(facts, 'channel', inPage(adapter.channel, look));
+  put(facts, 'state', inPage(adapter.state, look));
+  if (adapter.composer !== undefined) facts.composer = composerKind(adapter.composer, look);
+  // A message has no name by which one case's could be told from another's: it needs a page that says whose it is.
+  if (shown === undefined && named !== undefined && !place.isProven) {
+    holdBack(facts, memory);
+    return facts;
+  }
+  if (adapter.publicReply !== undefined) facts.replies = repliesIn(adapter.publicReply, look);
+  const lines = adapter.internalNote === undefined ? [] : linesIn(adapter.internalNote, look);
   if (lines.length > 0) facts.lines = lines;
   return facts;
 }
 
-function composerKind(composer: { public: string; internal: string }, page: Document) {
-  if (page.querySelector(composer.public) !== null) return 'public' as const;
-  return page.querySelector(composer.internal) === null ? ('none' as const) : ('internal' as const);
+function composerKind(composer: { public: string; internal: string }, look: Look) {
+  if (look.one(composer.public) !== undefined) return 'public' as const;
+  return look.one(composer.internal) === undefined ? ('none' as const) : ('internal' as const);
 }
 
 function put(
   facts: Facts,
-  name: 'title' | 'customer' | 'channel' | 'state',
+  name: 'title' | 'customer' | 'channel' | 'state' | 'caseNumber',
   value: string | undefined,
 ): void {
   if (value !== undefined) facts[name] = value;
 }
 
-/** The id in the address: the parameter, or the part of path or hash that follows. `;` separates parameters as `&` does (RT). */
-function inAddress(sources: readonly AddressSource[] | undefined, address: URL): string | undefined {
-  for (const { pathBefore, parameter } of sources ?? []) {
-    const path = address.pathname + address.hash;
-    const start = path.indexOf(pathBefore);
-    if (start < 0) continue;
-    const value =
-      parameter === undefined
-        ? path.slice(start + pathBefore.length).split(/[/?&;#]/)[0]
-        : new URLSearchParams(address.search.slice(1).replaceAll(';', '&')).get(parameter);
-    const id = clean(value ?? '');
-    if (id !== undefined) return id;
-  }
-  return undefined;
-}
-
-function inPage(sources: readonly Source[] | undefined, page: Document): string | undefined {
+function inPage(sources: readonly Source[] | undefined, look: Look): string | undefined {
   for (const source of sources ?? []) {
     const { attribute, after, before } = source;
-    const element = placeOf(source, page);
+    const element = placeOf(source, look);
     if (
       element === null ||
       element === undefined ||
@@ -83,11 +90,11 @@ function inPage(sources: readonly Source[] | undefined, page: Document): string 
 }
 
 /** The element that a source means; null or undefined when it is not there. */
-function placeOf({ selector, label, inside }: Source, page: Document): Element | null | undefined {
-  if (label === undefined) return page.querySelector(selector);
-  const beside = [...page.querySelectorAll(selector)].find(
-    (name) => clean(name.textContent ?? '') === label,
-  )?.nextElementSibling;
+function placeOf({ selector, label, inside }: Source, look: Look): Element | null | undefined {
+  if (label === undefined) return look.one(selector);
+  const beside = look
+    .all(selector)
+    .find((name) => clean(name.textContent ?? '') === label)?.nextElementSibling;
   return inside === undefined ? beside : beside?.querySelector(inside);
 }
 
@@ -105,15 +112,4 @@ function between(text: string, after = '', before: string | undefined): string {
   const rest = text.slice(start + after.length);
   const end = before === undefined ? -1 : rest.indexOf(before);
   return end < 0 ? rest : rest.slice(0, end);
-}
-
-/** One line without control and direction characters (they could dress one case up as another); undefined when empty. */
-function clean(text: string): string | undefined {
-  const line = text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, longest);
-  return line === '' ? undefined : line;
 }

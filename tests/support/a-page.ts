@@ -13,6 +13,9 @@ export function aPage(markup: string): Document {
 
 /** What Kept makes of the page at this address: the adapter that recognises it, reading. */
 export function factsAt(address: string, page: Document): Facts {
-  const adapter = must(adapterFor(adapters, page), 'the generic adapter takes every page');
+  const adapter = must(
+    adapterFor(adapters, page, new URL(address).hostname),
+    'the generic adapter takes every page',
+  );
   return readFacts(adapter, page, new URL(address));
 }

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesIn, repliesIn } from '../../../lib/page/read-conversation.ts';
+import { lookIn } from '../../../lib/page/look-in-page.ts';
 import { aPage } from '../../support/a-page.ts';
 import { numRuns } from '../../support/histories.ts';
 
 const repliesAt = (...times: string[]) =>
   repliesIn(
     { selector: 'p', time: { attribute: 'data-at' } },
-    aPage(times.map((at) => `<p data-at="${at}"></p>`).join('')),
+    lookIn([aPage(times.map((at) => `<p data-at="${at}"></p>`).join(''))]),
   );
-const linesOf = (markup: string) => linesIn('.note', aPage(markup));
+const linesOf = (markup: string) => linesIn('.note', lookIn([aPage(markup)]));
 const token = (name: string) => `[kept:${name}]`;
 
 describe('the newest reply', () => {
@@ -64,7 +65,8 @@ describe('lines in internal notes', () => {
       fc.property(words, (parts) => {
         const note = page.querySelector('.note');
         if (note !== null) note.textContent = parts.join('');
-        for (const line of linesIn('.note', page)) expect(line).toMatch(/^\[kept:[A-Za-z0-9_-]{8,1600}\]$/);
+        for (const line of linesIn('.note', lookIn([page])))
+          expect(line).toMatch(/^\[kept:[A-Za-z0-9_-]{8,1600}\]$/);
       }),
       { numRuns },
     );

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Facts } from '../../../lib/adapters/define-adapter.ts';
+import { holdBack, type Memory } from '../../../lib/page/hold-back.ts';
+
+const site = 'https://desk.example';
+const told = (memory: Memory, caseId: string, words: Partial<Facts>) => {
+  const facts: Facts = { site, url: `${site}/${caseId}`, adapter: 'desk', caseId, ...words };
+  holdBack(facts, memory);
+  return [facts.title, facts.customer];
+};
+
+test('the first case of a document is believed', () => {
+  expect(told({}, 'A', { title: 'Refund', customer: 'Ana' })).toEqual(['Refund', 'Ana']);
+});
+
+test('after the address has changed nothing is told that reads as it read for the case before', () => {
+  const memory: Memory = {};
+  told(memory, 'A', { title: 'Refund', customer: 'Ana' });
+  expect(told(memory, 'B', { title: 'Refund', customer: 'Ana' })).toEqual([undefined, undefined]);
+  expect(told(memory, 'B', { title: 'Invoice', customer: 'Ana' })).toEqual(['Invoice', undefined]);
+  expect(told(memory, 'B', { title: 'Invoice', customer: 'Omar' })).toEqual(['Invoice', 'Omar']);
+});
+
+test('what a case that was never drawn seemed to show is held back from the next one too', () => {
+  const memory: Memory = {};
+  told(memory, 'A', { title: 'Refund' });
+  told(memory, 'B', { title: 'Refund' });
+  expect(told(memory, 'C', { title: 'Refund' })).toEqual([undefined, undefined]);
+  expect(told(memory, 'C', { title: 'Parcel' })).toEqual(['Parcel', undefined]);
+});
+
+test('a page that shows nothing in between tells nothing', () => {
+  const memory: Memory = {};
+  told(memory, 'A', { title: 'Refund' });
+  expect(told(memory, 'B', {})).toEqual([undefined, undefined]);
+  expect(told(memory, 'B', { title: 'Invoice' })).toEqual(['Invoice', undefined]);
+});
