@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { absoluteTime } from '@/components/ui/due-text.ts';
 import { t } from '@/lib/i18n.ts';
@@ -31,6 +32,7 @@ export function QuickTimes({ now, own, onChosen }: Props) {
           onClick={() => onChosen({ at, zone })}
         >
           {label}
+          {weather.closed !== undefined && <TriangleAlert className={css.closed} size={14} aria-hidden />}
           <span className={css.load} data-tone={toneOf(weather)} aria-hidden>
             {weather.count}
           </span>
@@ -41,8 +43,8 @@ export function QuickTimes({ now, own, onChosen }: Props) {
   );
 }
 
-function toneOf({ isFull, closed, count }: Weather): 'warn' | 'some' | 'none' {
-  return isFull || closed !== undefined ? 'warn' : count > 0 ? 'some' : 'none';
+function toneOf({ isFull, count }: Weather): 'warn' | 'some' | 'none' {
+  return isFull ? 'warn' : count > 0 ? 'some' : 'none';
 }
 
 async function usualTimes(own: number | undefined): Promise<Choice[]> {

@@ -44,8 +44,10 @@ export function WhenEditor({ now, start, onChosen, own, focusFirst = true }: Pro
       stale = true;
     };
   }, [words]);
-  // What was typed last is what is asked about.
-  const candidate = words !== '' ? (typeof read === 'object' ? read.at : undefined) : (exact ?? start?.at);
+  const weatherOf = (at: number) => (
+    <TimeWeather at={at} now={now} own={own} onInstead={(better) => onChosen({ at: better, zone })} />
+  );
+  const inField = exact ?? start?.at;
   const choose = async () => {
     const found = await readWhen(words, Date.now());
     if (typeof found === 'object') onChosen(found);
@@ -75,6 +77,7 @@ export function WhenEditor({ now, start, onChosen, own, focusFirst = true }: Pro
           {typeof read === 'object' ? absoluteTimeWithZone(read.at, now, read.zone) : t(troubleKeys[read])}
         </p>
       )}
+      {words !== '' && typeof read === 'object' && weatherOf(read.at)}
       <Suspense fallback={null}>
         <ExactTime
           // What was chosen by words or a chip is what stands here next.
@@ -86,9 +89,7 @@ export function WhenEditor({ now, start, onChosen, own, focusFirst = true }: Pro
           onMoved={setExact}
         />
       </Suspense>
-      {candidate !== undefined && (
-        <TimeWeather at={candidate} now={now} own={own} onInstead={(at) => onChosen({ at, zone })} />
-      )}
+      {words === '' && inField !== undefined && weatherOf(inField)}
     </div>
   );
 }
