@@ -15,6 +15,10 @@ export const reasons = [
   'refused', // the speaker may not ask this
   'covered', // the page covers the sidebar, so a click may not be the person's
   'notABackup', // the file is not one of our backup files, or it was changed
+  'tooBig', // the file is larger than any backup of Kept
+  'notAHandover', // the text holds no whole line of a hand-over, or one that was changed
+  'alreadyHere', // the promise that would be taken up is on this person's list, or was
+  'notAdapters', // the file holds no taught sites, or one that cannot be used
   'newer', // the file or database was written by a newer build
 ] as const;
 

@@ -71,6 +71,12 @@ export async function myWork(zone: string): Promise<(day: number) => WorkDay> {
   return (day) => workOn(hours, day, zone);
 }
 
+/** The person's own name as colleagues know it, for hand-overs; asked once, where it is first needed. */
+export const myName = storage.defineItem<string>('local:myName', { fallback: '' });
+
+/** Colleagues and queues that promises were handed over to, the latest first. */
+export const handoverNames = storage.defineItem<string[]>('local:handoverNames', { fallback: [] });
+
 /** What the database held at the last acknowledged write; see lib/db/health.ts. */
 export type Tally = { n: number; count: number; sum: number };
 export const canary = storage.defineItem<Tally | null>('local:canary', { fallback: null });

@@ -21,6 +21,10 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'channel.': 'anything',
   'step.': 'anything',
   'keys.': 'anything',
+  'late.': ['tellTime', 'slipped', 'innerLater', 'waitsOnSomeone'], // why delivery looks late
+  'confidence.': ['sure', 'likely', 'hopeful'],
+  'pace.': ['off', '1h', '2h', '4h', '1d', '2d'], // how often a customer hears from us
+  'column.': 'anything', // the columns of the table
   'capture.': ['saved', 'empty'], // what became of the line
 };
 

@@ -1,4 +1,5 @@
 import { exportBackup } from '@/lib/transfer/backup.ts';
+import { handFile } from './hand-file.ts';
 import { useTrouble } from './trouble.ts';
 
 /** One press: the file is in the person's downloads, outside the browser's profile. True when it was handed over. */
@@ -6,11 +7,6 @@ export async function saveBackup(): Promise<boolean> {
   const made = await exportBackup(Date.now());
   useTrouble.getState().say(made.ok ? null : made.reason);
   if (!made.ok) return false;
-  const address = URL.createObjectURL(new Blob([made.value.text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = made.value.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  handFile(made.value.name, 'application/json', made.value.text);
   return true;
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { inspect, openChecked, snapshotWhenDue } from '@/lib/db/health.ts';
 import { report } from '@/lib/report.ts';
-import { starts } from '@/lib/settings.ts';
+import { lastInspection, starts } from '@/lib/settings.ts';
+import { keepHouse } from './keep-house.ts';
 import { wakeReminders } from './reminders.ts';
 import { injectIntoOpenTabs, permittedPatterns, registerScripts } from './sites.ts';
 
@@ -34,10 +35,13 @@ async function begin(): Promise<void> {
   await starts.setValue({ first: known.first || Date.now(), count: known.count + 1 });
   // Exempt from eviction; already so by `unlimitedStorage` in Chromium, asked for where it is not.
   await navigator.storage.persist?.();
-  await inspect();
+  const inspected = await inspect();
+  await lastInspection.setValue({ at: Date.now(), isWhole: inspected.ok });
+  await keepHouse(Date.now());
 }
 
 /** A browser may run for weeks: the journal of the second copy is gathered into a snapshot while it runs, too. */
 async function keepCopyShort(): Promise<void> {
   if ((await openChecked()).ok) await snapshotWhenDue();
+  await keepHouse(Date.now());
 }

@@ -1,7 +1,8 @@
-import { nextStamp } from '../hlc.ts';
+import { nextStamp, type Stamp } from '../hlc.ts';
 import { problem, type Problem, type Result } from '../problem.ts';
 import type { RecordDeclaration } from '../records/define-record.ts';
-import { database } from './database.ts';
+import { database, type Version } from './database.ts';
+import { laterClock, sameClock, type Clock } from './merge.ts';
 
 export type AnyRow = { id: string };
 
@@ -9,7 +10,12 @@ export type AnyRow = { id: string };
 export type Change<Row extends AnyRow = AnyRow> = {
   declaration: RecordDeclaration<Row>;
   id: string;
-  to: (current: Row | undefined) => Result<Row | undefined>;
+  to: (current: Row | undefined, clock: Clock) => Result<Row | undefined>;
+  /**
+   * The clock of a row that comes from elsewhere (a file, a snapshot): its fields keep the stamps they were given there.
+   * Without it what changes is the person's doing now and gets the act's stamp.
+   */
+  clock?: Clock;
 };
 
 /** One row as it was before the act and is after it. */
@@ -19,6 +25,9 @@ export type Changed = {
   before: AnyRow | undefined;
   after: AnyRow | undefined;
 };
+
+/** A row of the act; `clock` is its clock when a change brought one, together with what was known. */
+type Touched = Changed & { known: Version | undefined; clock: Clock | undefined };
 
 export class Refusal extends Error {
   readonly problem: Problem;
@@ -38,11 +47,12 @@ export async function apply(
 ): Promise<{ changed: Changed[]; results: AnyRow[] }> {
   const rows = await readRows(changes);
   const results: AnyRow[] = [];
-  for (const { declaration, id, to } of changes) {
+  for (const { declaration, id, to, clock } of changes) {
     const row = rows.get(keyOf(declaration, id));
     if (row === undefined) throw new Error('every row of the act was read');
-    const wanted = to(row.after);
+    const wanted = to(row.after, row.clock ?? row.known?.clock ?? {});
     if (!wanted.ok) throw new Refusal(wanted);
+    if (clock !== undefined) row.clock = laterClock(row.clock ?? row.known?.clock ?? {}, clock);
     if (wanted.value !== row.after) {
       row.after = wanted.value === undefined ? undefined : validated(declaration, id, wanted.value);
     }
@@ -55,19 +65,29 @@ export async function apply(
     await table.bulkDelete(group.flatMap(({ id, after }) => (after === undefined ? [id] : [])));
   }
   await stampFields(
-    changed.filter(({ declaration }) => declaration.scope !== 'device'),
+    [...rows.values()].filter(
+      ({ declaration, before, after, clock }) =>
+        declaration.scope !== 'device' && (before !== after || clock !== undefined),
+    ),
     device,
   );
   return { changed, results };
 }
 
-async function readRows(changes: readonly Change[]): Promise<Map<string, Changed>> {
-  const rows = new Map<string, Changed>();
+async function readRows(changes: readonly Change[]): Promise<Map<string, Touched>> {
+  const rows = new Map<string, Touched>();
   for (const [declaration, group] of Map.groupBy(changes, (change) => change.declaration)) {
     const ids = [...new Set(group.map(({ id }) => id))];
     const found = await database.table<AnyRow, string>(declaration.type).bulkGet(ids);
+    // What the person does now needs no clocks to be decided.
+    const fromElsewhere = group.some(({ clock }) => clock !== undefined);
+    const known = fromElsewhere
+      ? await database.versions.bulkGet(ids.map((id) => keyOf(declaration, id)))
+      : [];
     for (const [index, id] of ids.entries()) {
-      rows.set(keyOf(declaration, id), { declaration, id, before: found[index], after: found[index] });
+      const [row, version] = [found[index], known[index]];
+      const touched = { declaration, id, before: row, after: row, known: version, clock: undefined };
+      rows.set(keyOf(declaration, id), touched);
     }
   }
   return rows;
@@ -84,24 +104,38 @@ function validated(declaration: RecordDeclaration<AnyRow>, id: string, row: AnyR
   return declaration.derive ? declaration.derive(parsed.data) : parsed.data;
 }
 
-/** Every field that changed gets the act's stamp; a deleted row keeps its clock as the tombstone. */
-async function stampFields(changed: readonly Changed[], device: string): Promise<void> {
-  if (changed.length === 0) return;
-  const stamp = nextStamp((await database.meta.get('stamp'))?.stamp, Date.now(), device);
-  const keys = changed.map(({ declaration, id }) => keyOf(declaration, id));
-  const known = await database.versions.bulkGet(keys);
-  await database.versions.bulkPut(
-    changed.map(({ declaration: { type }, id, before, after }, index) => {
-      const version = known[index] ?? { key: `${type}|${id}`, type, id, clock: {}, base: 0 };
-      const clock = { ...version.clock };
-      for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
-        if (valueOf(before, field) !== valueOf(after, field)) clock[field] = stamp;
-      }
-      if (after === undefined) clock['_del'] = stamp;
-      return { ...version, clock, dirty: 1 as const };
-    }),
-  );
-  await database.meta.put({ key: 'stamp', stamp });
+/**
+ * Every field that changed gets the act's stamp; a deleted row keeps its clock as the tombstone. A row from elsewhere
+ * keeps the stamps it came with, and where a tombstone lay its coming back is stamped. Later acts come after all of them.
+ */
+async function stampFields(touched: readonly Touched[], device: string): Promise<void> {
+  if (touched.length === 0) return;
+  const last = (await database.meta.get('stamp'))?.stamp;
+  const stamp = nextStamp(last, Date.now(), device);
+  const known = await database.versions.bulkGet(touched.map(({ declaration, id }) => keyOf(declaration, id)));
+  const written: Version[] = [];
+  let latest = touched.some(({ before, after }) => before !== after) ? stamp : (last ?? '');
+  for (const [index, row] of touched.entries()) {
+    const { type } = row.declaration;
+    const version = known[index] ?? { key: `${type}|${row.id}`, type, id: row.id, clock: {}, base: 0 };
+    const clock = row.clock === undefined ? stamped(version.clock, row, stamp) : { ...row.clock };
+    if (row.clock !== undefined && row.before === undefined && clock['_del'] !== undefined)
+      clock['_del'] = stamp;
+    if (row.clock !== undefined && sameClock(clock, version.clock) && row.before === row.after) continue;
+    for (const one of Object.values(clock)) if (one > latest) latest = one;
+    written.push({ ...version, clock, dirty: 1 as const });
+  }
+  await database.versions.bulkPut(written);
+  if (latest !== '' && latest !== last) await database.meta.put({ key: 'stamp', stamp: latest });
+}
+
+function stamped(clock: Clock, { before, after }: Changed, stamp: Stamp): Record<string, Stamp> {
+  const next = { ...clock };
+  for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
+    if (valueOf(before, field) !== valueOf(after, field)) next[field] = stamp;
+  }
+  if (after === undefined) next['_del'] = stamp;
+  return next;
 }
 
 function keyOf({ type }: RecordDeclaration<AnyRow>, id: string): string {

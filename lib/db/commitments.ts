@@ -2,6 +2,7 @@ import { ok, problem, type Result } from '../problem.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import type { Step } from '../records/commitment-steps.ts';
 import draft from '../records/draft.ts';
+import { maskEvent, wordsMask, type MaskWords } from './mask-words.ts';
 import { act, change, update } from './write.ts';
 
 /** What the person said when making a promise; the rest follows. */
@@ -24,7 +25,8 @@ export type Taken = { row: Commitment; eventId: string };
 export async function makeCommitment(making: Making, now: number, draftId?: string): Promise<Result<Taken>> {
   if (making.dueAt <= now) return problem('invalid', 'dueAt');
   if (making.tellBy !== undefined && making.tellBy <= now) return problem('invalid', 'tellBy');
-  const { row, eventId } = newRow(making, now);
+  const mask = await wordsMask();
+  const { row, eventId } = newRow({ ...making, what: mask(making.what) }, now);
   const made = change({ declaration: commitment, id: row.id, to: () => ok(row) });
   const forgetting =
     draftId === undefined ? [] : [change({ declaration: draft, id: draftId, to: () => ok(undefined) })];
@@ -35,7 +37,8 @@ export async function makeCommitment(making: Making, now: number, draftId?: stri
 /** Takes one step on one promise; the rules of commitment-steps.ts decide. */
 export async function stepOn(id: string, step: Step, now: number): Promise<Result<Taken>> {
   const eventId = crypto.randomUUID();
-  const updated = await update(commitment, id, (row) => longer(row, step, eventId, now));
+  const mask = await wordsMask();
+  const updated = await update(commitment, id, (row) => longer(row, step, eventId, now, mask));
   return updated.ok ? ok({ row: updated.value, eventId }) : updated;
 }
 
@@ -48,6 +51,7 @@ export async function stepAndMakeAgain(
 ): Promise<Result<Taken>> {
   if (again.dueAt <= now) return problem('invalid', 'dueAt');
   const eventId = crypto.randomUUID();
+  const mask = await wordsMask();
   let next: Commitment | undefined;
   const freshId = crypto.randomUUID();
   const done = await act([
@@ -57,7 +61,7 @@ export async function stepAndMakeAgain(
       to: (row) => {
         if (row === undefined) return problem('notFound');
         next = newRow({ ...row, ...again, tellBy: undefined }, now, freshId).row;
-        return longer(row, step, eventId, now);
+        return longer(row, step, eventId, now, mask);
       },
     }),
     change({
@@ -69,12 +73,19 @@ export async function stepAndMakeAgain(
   return done.ok ? ok({ row: done.value[0] as Commitment, eventId }) : done;
 }
 
-function longer(row: Commitment, step: Step, eventId: string, now: number): Result<Commitment> {
+export function longer(
+  row: Commitment,
+  step: Step,
+  eventId: string,
+  now: number,
+  mask: MaskWords,
+): Result<Commitment> {
   const history = step(row.history, eventId, now);
-  return history.ok ? ok({ ...row, history: history.value }) : history;
+  return history.ok ? ok({ ...row, history: maskEvent(history.value, eventId, mask) }) : history;
 }
 
-function newRow(
+/** A promise that is not written yet, and the id of its first event. */
+export function newRow(
   making: Making,
   now: number,
   id: string = crypto.randomUUID(),

@@ -57,12 +57,12 @@ export async function inspect(): Promise<Result<Repair | undefined>> {
   return opened.ok ? open() : opened;
 }
 
-/** Writes a snapshot of the whole database when the journal has grown long, or after a repair; one context at a time. */
-export async function snapshotWhenDue(): Promise<void> {
+/** Writes a snapshot of the whole database when the journal has grown long, after a repair, or `anyway`; one context at a time. */
+export async function snapshotWhenDue(anyway = false): Promise<void> {
   await navigator.locks.request(snapshotLock, { ifAvailable: true }, async (lock) => {
     if (lock === null || !copyWorks()) return;
     const repaired = (await database.meta.get('repair'))?.said;
-    const due = repaired === undefined ? await journalLength() : snapshotEvery;
+    const due = repaired === undefined && !anyway ? await journalLength() : snapshotEvery;
     const tally = (await database.meta.get('tally'))?.tally ?? emptyTally;
     if (due >= snapshotEvery && tally.n > 0) await writeSnapshot(tally, portions());
   });

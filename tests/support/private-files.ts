@@ -81,3 +81,10 @@ export function tamper(path: string, how: (text: string) => string | undefined):
   if (text === undefined) folder.entries.delete(name);
   else file.text = text;
 }
+
+/** The text of one file, by its name as `privateFiles` gives it. */
+export function readPrivateFile(path: string): string {
+  let text = '';
+  tamper(path, (known) => (text = known));
+  return text;
+}

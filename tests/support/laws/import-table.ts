@@ -17,6 +17,8 @@ const send = 'lib/messages/send.ts';
 const contract = 'lib/messages/contract.ts';
 const zoned = 'lib/zoned.ts';
 const browser = 'wxt/browser';
+/** What a taught adapter may be: kept, sent and imported, so it stands below all three. */
+const shape = 'lib/site-helper/adapter-shape.ts';
 
 /** The nearest row counts: a file's own before its folder's. */
 export const importTable: readonly Row[] = [
@@ -32,13 +34,14 @@ export const importTable: readonly Row[] = [
   { of: settings, may: ['lib/hours'], packages: ['#imports'] },
 
   // Declare things. No I/O; adapters and promises not even zod.
-  { of: 'lib/records', may: [problem], packages: ['zod/mini'] },
+  { of: shape, packages: ['zod/mini'] },
+  { of: 'lib/records', may: [problem, shape], packages: ['zod/mini'] },
   { of: 'lib/adapters' },
   { of: 'lib/promises', may: [zoned], packages: ['chrono-node', 'date-fns'] },
   {
     of: 'lib/messages',
-    may: [problem, report],
-    types: ['lib/adapters', settings],
+    may: [problem, report, shape],
+    types: ['lib/adapters', 'lib/site-helper', settings],
     packages: ['zod/mini', browser],
   },
   // In the content script: of the contract only types, so that it carries no zod.
@@ -46,18 +49,33 @@ export const importTable: readonly Row[] = [
 
   // Decide, and read the page.
   { of: 'lib/reminders', may: ['lib/hours'], types: ['lib/records'] },
-  { of: 'lib/agenda', types: ['lib/records'] },
+  { of: 'lib/search', may: ['lib/records', 'lib/promises/days.ts', zoned] },
+  { of: 'lib/agenda', may: ['lib/hours', 'lib/records'] },
+  // One line that carries a promise from person to person.
+  { of: 'lib/handover', may: ['lib/records', problem, words], packages: ['zod/mini'] },
   { of: 'lib/page', types: ['lib/adapters', contract, settings], packages: [browser] },
+  // Reads places of a page as lib/page would; what the sidebar uses of it touches no page.
+  { of: 'lib/site-helper', may: ['lib/page'], types: ['lib/adapters'] },
 
   // Keep things, and move them. lib/db does not know that anyone listens: never lib/messages.
   {
     of: 'lib/db',
-    may: ['lib/records', 'lib/agenda', 'lib/promises/mask.ts', 'lib/hlc.ts', problem, settings, report],
+    may: [
+      'lib/records',
+      'lib/agenda',
+      'lib/search',
+      'lib/promises/mask.ts',
+      'lib/hlc.ts',
+      problem,
+      settings,
+      report,
+    ],
+    types: ['lib/adapters', 'lib/handover'],
     packages: ['dexie'],
   },
   {
     of: 'lib/transfer',
-    may: ['lib/db', 'lib/records', 'lib/hlc.ts', problem, settings],
+    may: ['lib/db', 'lib/records', 'lib/hlc.ts', zoned, problem, settings, shape],
     packages: ['zod/mini', 'papaparse', 'ical-generator'],
   },
 
@@ -69,8 +87,18 @@ export const importTable: readonly Row[] = [
   },
   {
     of: 'components/shell',
-    may: ['components/ui', 'lib/db', 'lib/transfer', words, problem, report, settings, send],
-    types: ['lib/adapters', contract],
+    may: [
+      'components/ui',
+      'lib/db',
+      'lib/transfer',
+      'lib/site-helper/lesson.ts',
+      words,
+      problem,
+      report,
+      settings,
+      send,
+    ],
+    types: ['lib/adapters', 'lib/messages'],
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'zustand', browser],
   },
   {
@@ -93,12 +121,22 @@ export const importTable: readonly Row[] = [
     packages: ['react', 'lucide-react'],
   },
   {
+    of: 'components/handover',
+    may: ['components/shell', 'components/ui', 'lib/db', 'lib/handover', 'lib/records', words, settings],
+    types: [problem],
+    packages: ['react', 'react-aria-components', 'dexie-react-hooks'],
+  },
+  // An opened row shows the step of handing over, as it shows the picker of times.
+  {
     of: 'components/commitments',
     may: [
+      'components/handover',
       'components/shell',
       'components/ui',
       'components/when',
       'lib/agenda',
+      'lib/hours',
+      settings,
       'lib/db',
       'lib/records',
       words,
@@ -107,19 +145,33 @@ export const importTable: readonly Row[] = [
     packages: ['react', 'react-aria-components', 'lucide-react', 'zustand', 'dexie-react-hooks'],
   },
   {
+    of: 'components/site-helper',
+    may: ['components/shell', 'lib/db', 'lib/site-helper', words, send],
+    types: ['lib/messages', problem],
+    packages: ['react', 'lucide-react'],
+  },
+  {
+    of: 'components/updates',
+    may: ['components/shell', 'components/ui', 'lib/agenda', 'lib/db', 'lib/records', words, settings],
+    types: ['lib/adapters', problem],
+    packages: ['react', 'lucide-react', 'dexie-react-hooks'],
+  },
+  {
     of: 'components/settings',
     may: [
       'components/shell',
       'components/ui',
       'lib/db',
+      'lib/hours',
       'lib/transfer',
       'lib/reminders',
       'lib/site-pattern.ts',
       words,
+      problem,
       settings,
       send,
     ],
-    types: [problem],
+    types: ['lib/records'],
     packages: ['react', 'react-aria-components', 'lucide-react', browser],
   },
 
@@ -134,6 +186,7 @@ export const importTable: readonly Row[] = [
   {
     of: 'entrypoints/background',
     may: [
+      'lib/agenda',
       'lib/db',
       'lib/transfer/daily.ts',
       'lib/messages',
@@ -146,7 +199,7 @@ export const importTable: readonly Row[] = [
       report,
       settings,
     ],
-    types: ['lib/adapters'],
+    types: ['lib/adapters', 'lib/site-helper'],
     packages: [browser, 'wxt/utils/define-background'],
   },
   // At most 8 kB: no zod, no Dexie, no React.
@@ -154,6 +207,13 @@ export const importTable: readonly Row[] = [
     of: 'entrypoints/content-script',
     may: ['lib/adapters', 'lib/page', words, send],
     types: [contract, settings],
+    packages: [browser, 'wxt/utils/define-unlisted-script'],
+  },
+  // Put into a page only while it is taught.
+  {
+    of: 'entrypoints/site-helper',
+    may: ['lib/page', 'lib/site-helper', words, send],
+    types: ['lib/messages'],
     packages: [browser, 'wxt/utils/define-unlisted-script'],
   },
   { of: 'entrypoints/sidebar', may: ['components', 'lib/db', 'lib/records', words], packages: ['react'] },

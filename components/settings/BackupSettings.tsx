@@ -1,0 +1,53 @@
+import { useRef, useState } from 'react';
+import { saveBackup } from '@/components/shell/save-backup.ts';
+import { t } from '@/lib/i18n.ts';
+import { readBackup } from '@/lib/transfer/backup-file.ts';
+import { RestorePreview } from './RestorePreview.tsx';
+import { useRestore } from './use-restore.ts';
+import css from './Settings.module.css';
+
+/** The file that is safe from this browser: saved in one press, opened with a look at what it would change. */
+export function BackupSettings() {
+  const [saved, setSaved] = useState<boolean | null>(null);
+  const restore = useRestore();
+  const input = useRef<HTMLInputElement>(null);
+  const open = (file: File | undefined) => {
+    if (file === undefined) return;
+    setSaved(null);
+    void restore.look(() => readBackup(file, Date.now()));
+    // The same file may be chosen again.
+    if (input.current !== null) input.current.value = '';
+  };
+  const save = async () => {
+    restore.leave();
+    setSaved(await saveBackup());
+  };
+  return (
+    <section className={css.group}>
+      <h2 className={css.heading}>{t('leave.backup')}</h2>
+      <p className={css.hint}>{t('leave.backupHint')}</p>
+      <div className={css.actions}>
+        <button type="button" className={css.main} onClick={() => void save()}>
+          {t('options.backup')}
+        </button>
+        <button type="button" className={css.act} onClick={() => input.current?.click()}>
+          {t('leave.open')}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          aria-label={t('leave.open')}
+          onChange={(event) => open(event.target.files?.[0])}
+        />
+      </div>
+      {saved !== null && (
+        <p role="status" className={saved ? css.hint : css.problem}>
+          {saved ? t('leave.saved') : t('problem.damaged')}
+        </p>
+      )}
+      <RestorePreview restore={restore} />
+    </section>
+  );
+}

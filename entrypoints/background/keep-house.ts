@@ -1,0 +1,28 @@
+import { database } from '@/lib/db/database.ts';
+import { openChecked, snapshotWhenDue } from '@/lib/db/health.ts';
+import { cleanUp } from '@/lib/db/retention.ts';
+import { lastCleanUp, retentionDays } from '@/lib/settings.ts';
+import { takeDailyWhenDue } from '@/lib/transfer/daily.ts';
+
+/** A clean-up is due this long after the last (ms): once a day, whenever the day's work begins. */
+const cleanUpEveryMs = 20 * 3_600_000;
+
+/**
+ * What is done once a day, in the background: first a snapshot, so that a clock that jumped ahead cannot take what nothing else
+ * holds; then what was closed long enough ago goes, and leaves the second copy with the next two snapshots of that.
+ */
+export async function keepHouse(now: number): Promise<void> {
+  if (!(await openChecked()).ok) return;
+  await takeDailyWhenDue(now);
+  const last = await lastCleanUp.getValue();
+  // A clock that was set back must not put it off for ever.
+  if (last.at <= now && now - last.at < cleanUpEveryMs) return;
+  const gone = await cleanUp(await retentionDays.getValue(), now);
+  if (!gone.ok) return; // the disk is full, or storage is closed to us: the next wake tries again
+  const n = (await database.meta.get('tally'))?.tally?.n ?? 0;
+  const isLeaving = last.leaving !== undefined && n > last.leaving;
+  if (gone.value > 0 || isLeaving) await snapshotWhenDue(true);
+  const leaving = gone.value > 0 ? n : isLeaving ? undefined : last.leaving;
+  const done = { at: now, gone: gone.value };
+  await lastCleanUp.setValue(leaving === undefined ? done : { ...done, leaving });
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod/mini';
+import type { Clock } from '../db/merge.ts';
+import { hashOf } from '../db/tally.ts';
+import { parseStamp } from '../hlc.ts';
+import { ok, problem, type Result } from '../problem.ts';
+import { keptRecords } from '../records/index.ts';
+import { readJson } from './read-json.ts';
+
+/**
+ * The form of a backup file, one JSON object:
+ *
+ *   format, version        "kept-backup" and the version of this form
+ *   savedAt                epoch ms
+ *   records                the version of each record type when it was written
+ *   rows                   { type, row, clock }: every field of the row, and when each was last chosen
+ *   hash                   of all of that: finds damage, not forgery
+ *
+ * Form 1 had neither `records` nor clocks, and hashed its rows as one text.
+ */
+const formatName = 'kept-backup';
+const formatVersion = 2;
+
+/** A file larger than this is not read (bytes): 100,000 promises are about half of it. */
+export const largestFile = 200 * 1024 * 1024;
+
+/** A stamp further ahead of our clock than this (ms) counts for nothing: it would win over everything to come. */
+const mostAheadMs = 5 * 60_000;
+const modulus = 2 ** 48;
+
+export type FileRow = { type: string; row: { id: string }; clock: Clock };
+
+const rowSchema = z.looseObject({
+  type: z.string(),
+  row: z.looseObject({ id: z.string() }),
+  clock: z.optional(z.record(z.string(), z.string())),
+});
+
+const fileSchema = z.looseObject({
+  format: z.literal(formatName),
+  version: z.number(),
+  savedAt: z.number(),
+  records: z.optional(z.record(z.string(), z.number())),
+  hash: z.number(),
+  rows: z.array(rowSchema),
+});
+
+/** The text of a backup file, row by row, so that the whole of it is in memory only once. */
+export function writeBackup(rows: Iterable<FileRow>, savedAt: number): string {
+  const records = Object.fromEntries(keptRecords.map(({ type, version }) => [type, version]));
+  const head = { format: formatName, version: formatVersion, savedAt, records };
+  let hash = hashOf(head);
+  const written: string[] = [];
+  for (const row of rows) {
+    hash = (hash + hashOf(row)) % modulus;
+    written.push(JSON.stringify(row));
+  }
+  return `${JSON.stringify(head).slice(0, -1)},"rows":[${written.join(',\n')}],"hash":${hash}}`;
+}
+
+/** What the person chose to open; a File of the browser is one. */
+export type ChosenFile = { size: number; text: () => Promise<string> };
+
+/**
+ * The rows of a backup file, whole and as they were written, or why it is none. Reasons: `tooBig`, `newer` (the file or
+ * a record in it was written by a newer Kept), `notABackup` (everything else; detail says which check).
+ */
+export async function readBackup(file: ChosenFile, now: number): Promise<Result<FileRow[]>> {
+  if (file.size > largestFile) return problem('tooBig');
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return problem('notABackup', 'unreadable'); // the file was moved, or the disk it is on is gone
+  }
+  return parseBackup(text, now);
+}
+
+function parseBackup(text: string, now: number): Result<FileRow[]> {
+  const raw = readJson(text);
+  if (raw === undefined) return problem('notABackup', 'json');
+  const known = z.looseObject({ format: z.literal(formatName), version: z.number() }).safeParse(raw);
+  if (!known.success) return problem('notABackup', 'format');
+  if (known.data.version > formatVersion) return problem('newer', 'file');
+  const parsed = fileSchema.safeParse(raw);
+  if (!parsed.success) return problem('notABackup', 'shape');
+  if (!isWhole(parsed.data)) return problem('notABackup', 'hash');
+  const versions = new Map(keptRecords.map(({ type, version }) => [type, version]));
+  const newer = Object.entries(parsed.data.records ?? {}).some(
+    ([type, version]) => version > (versions.get(type) ?? 0),
+  );
+  if (newer || parsed.data.rows.some(({ type }) => !versions.has(type))) return problem('newer', 'record');
+  return ok(
+    parsed.data.rows.map(({ type, row, clock }) => ({ type, row, clock: trusted(clock ?? {}, now) })),
+  );
+}
+
+function isWhole({ hash, rows, ...head }: z.infer<typeof fileSchema>): boolean {
+  if (head.version === 1) return hashOf(rows) === hash;
+  return rows.reduce((sum, row) => (sum + hashOf(row)) % modulus, hashOf(head)) === hash;
+}
+
+/** Stamps only, none from the future; that a row was once deleted is no part of a row that is there. */
+function trusted(clock: Clock, now: number): Clock {
+  return Object.fromEntries(
+    Object.entries(clock).filter(([field, stamp]) => {
+      const at = stamp.length <= 64 ? parseStamp(stamp)?.at : undefined;
+      return field !== '_del' && at !== undefined && at <= now + mostAheadMs;
+    }),
+  );
+}

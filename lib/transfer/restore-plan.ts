@@ -1,0 +1,161 @@
+import { database } from '../db/database.ts';
+import { openChecked, startAnew } from '../db/health.ts';
+import { mergeRows, sameClock, type Clock, type Versioned } from '../db/merge.ts';
+import { isPast } from '../db/retention.ts';
+import { storageProblem } from '../db/storage-problem.ts';
+import { hashOf } from '../db/tally.ts';
+import { upgradeRow } from '../db/upgrade.ts';
+import { act, change, type Change } from '../db/write.ts';
+import { ok, type Result } from '../problem.ts';
+import commitment, { type Commitment } from '../records/commitment.ts';
+import type { RecordDeclaration } from '../records/define-record.ts';
+import { keptRecords } from '../records/index.ts';
+import type { FileRow } from './backup-file.ts';
+
+type Row = { id: string };
+type Declaration = RecordDeclaration<Row>;
+
+/** What a restore would do to one type of record. Moments are epoch ms. */
+export type TypePlan = {
+  type: string;
+  /** Not here now: never was, or was deleted. */
+  added: number;
+  /** Here, and the copy knows more of them. */
+  completed: number;
+  unchanged: number;
+  /** Of those added: closed so long ago that the next clean-up takes them again. */
+  passing: number;
+  /** Do not fit the record: they are left out, everything else is restored. */
+  refused: number;
+  /** When the oldest and the newest of the copy were made; undefined where they do not say. */
+  oldest: number | undefined;
+  newest: number | undefined;
+};
+
+/** What a restore would do; nothing was written for it. */
+export type RestorePlan = { types: TypePlan[]; changes: Change[] };
+
+const dayMs = 24 * 3_600_000;
+/** How many rows are compared before the page gets its turn. */
+const portion = 200;
+
+/**
+ * Compares a copy with what is here. Nothing is taken away by a restore: histories are united, and of other fields the
+ * later choice stays, whichever side it is on. Reasons: those of opening the database.
+ */
+export async function planRestore(
+  rows: readonly FileRow[],
+  retention: { days: number; now: number },
+): Promise<Result<RestorePlan>> {
+  const opened = await openChecked();
+  // Where nothing can be read there is nothing to compare with: all of the copy is new.
+  const isLost = !opened.ok && opened.detail === 'no copy';
+  if (!opened.ok && !isLost) return opened;
+  const plan: RestorePlan = { types: [], changes: [] };
+  try {
+    for (const declaration of keptRecords) {
+      const ofType = rows.filter(({ type }) => type === declaration.type);
+      if (ofType.length > 0) await planType(plan, declaration, ofType, { isLost, ...retention });
+    }
+    return ok(plan);
+  } catch (error) {
+    return storageProblem(error);
+  }
+}
+
+/** Does what was shown, in one act. Answers how many rows were added or completed. */
+export async function applyRestore(plan: RestorePlan): Promise<Result<number>> {
+  const opened = await openChecked();
+  // The file is the only copy then: it is put into a new place, and what cannot be read stays where it is.
+  const ready = !opened.ok && opened.detail === 'no copy' ? await startAnew() : opened;
+  if (!ready.ok) return ready;
+  const done = await act(plan.changes);
+  return done.ok ? ok(plan.types.reduce((sum, { added, completed }) => sum + added + completed, 0)) : done;
+}
+
+async function planType(
+  plan: RestorePlan,
+  declaration: Declaration,
+  rows: readonly FileRow[],
+  { isLost, days, now: at }: { isLost: boolean; days: number; now: number },
+): Promise<void> {
+  const { type } = declaration;
+  const counts = { type, added: 0, completed: 0, unchanged: 0, passing: 0, refused: 0 };
+  const made: number[] = [];
+  // A row that stands in the file twice is one row.
+  const merged = new Map<string, Versioned>();
+  for (const { row, clock } of rows) {
+    const fitting = fit(declaration, row);
+    if (fitting === undefined) {
+      counts.refused += 1;
+      continue;
+    }
+    const known = merged.get(row.id);
+    const one = { row: fitting, clock };
+    merged.set(row.id, known === undefined ? one : mergeRows(known, one));
+    const { createdAt } = fitting as { createdAt?: unknown };
+    if (typeof createdAt === 'number') made.push(createdAt);
+  }
+  const copies = [...merged.values()];
+  for (let from = 0; from < copies.length; from += portion) {
+    const part = copies.slice(from, from + portion);
+    const here = isLost ? [] : await rowsHere(type, part);
+    for (const [index, copy] of part.entries()) {
+      const now = here[index];
+      const after = now === undefined ? copy : mergeRows(now, copy);
+      const isSame = now !== undefined && hashOf(whole(declaration, after.row)) === hashOf(now.row);
+      counts[now === undefined ? 'added' : isSame ? 'unchanged' : 'completed'] += 1;
+      if (
+        now === undefined &&
+        type === commitment.type &&
+        isPast(copy.row as Commitment, at - days * dayMs)
+      ) {
+        counts.passing += 1;
+      }
+      if (isSame && sameClock(after.clock, now.clock)) continue;
+      plan.changes.push(restoring(declaration, copy));
+    }
+  }
+  const [oldest, newest] = made.length === 0 ? [] : span(made);
+  plan.types.push({ ...counts, oldest, newest });
+}
+
+function restoring(declaration: Declaration, copy: Versioned): Change {
+  return change<Row>({
+    declaration,
+    id: copy.row.id,
+    clock: copy.clock,
+    to: (current, clock) => {
+      if (current === undefined) return ok(copy.row);
+      // With what is here now, not when it was planned: another window may have written meanwhile.
+      const row = whole(declaration, mergeRows({ row: current, clock }, copy).row);
+      return ok(hashOf(row) === hashOf(current) ? current : row);
+    },
+  });
+}
+
+async function rowsHere(type: string, copies: readonly Versioned[]): Promise<(Versioned | undefined)[]> {
+  const ids = copies.map(({ row }) => row.id);
+  const rows = await database.table<Row, string>(type).bulkGet(ids);
+  const versions = await database.versions.bulkGet(ids.map((id) => `${type}|${id}`));
+  return rows.map((row, index) => {
+    const clock: Clock = versions[index]?.clock ?? {};
+    return row === undefined ? undefined : { row, clock };
+  });
+}
+
+/** As this build writes it; `undefined` where it is no such record. */
+function fit(declaration: Declaration, row: Row): Row | undefined {
+  const parsed = declaration.schema.safeParse(row);
+  return parsed.success ? upgradeRow(declaration, parsed.data) : undefined;
+}
+
+function whole({ derive }: Declaration, row: Row): Row {
+  return derive ? derive(row) : row;
+}
+
+function span(moments: readonly number[]): [number, number] {
+  let [oldest, newest] = [Infinity, -Infinity];
+  for (const at of moments) [oldest, newest] = [Math.min(oldest, at), Math.max(newest, at)];
+  return [oldest, newest];
+}
