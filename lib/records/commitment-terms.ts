@@ -1,6 +1,6 @@
 /** The longest word that is looked up whole, and how many words of one promise are (a pasted page is not an index). */
 const longestWord = 24;
-const mostWords = 24;
+export const mostWords = 24;
 
 /** Unicode words; letters joined by a dot, a dash or a slash (`INC-0012`) also count as one. */
 const wordPattern = /[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)*/gu;
@@ -22,7 +22,8 @@ export function wordsOf(text: string): string[] {
 
 /**
  * What the index `*terms` holds for one promise: each word, then its age, so that one range of the index gives the
- * promises with a word, newest first, whatever the size of the table.
+ * promises with a word, newest first, whatever the size of the table. The empty word stands for the promise itself: its
+ * range is all promises, newest first.
  */
 export function termsOf(row: {
   what: string;
@@ -31,7 +32,12 @@ export function termsOf(row: {
   createdAt: number;
 }): string[] {
   const words = wordsOf(`${row.caseId} ${row.customer} ${row.what}`).slice(0, mostWords);
-  return words.map((word) => `${word} ${age(row.createdAt)}`);
+  return ['', ...words].map((word) => termAt(word, row.createdAt));
+}
+
+/** The term that a promise made at `at` (epoch ms) has for a word: where its range begins for what is not newer. */
+export function termAt(word: string, at: number): string {
+  return `${word} ${age(at)}`;
 }
 
 /** The word of one term. */

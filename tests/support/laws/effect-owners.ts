@@ -14,6 +14,8 @@ export const pure = [
   'lib/reminders',
   'lib/hours',
   'lib/agenda',
+  'lib/search',
+  'lib/handover',
   'lib/hlc.ts',
   'lib/problem.ts',
   'lib/site-pattern.ts',
@@ -31,6 +33,7 @@ export const effects: readonly Effect[] = [
         'hears commands; handle.ts carries zod, too much for a content script',
       'entrypoints/background/tabs.ts': 'tells all our pages what a tab shows: to many, without an answer',
       'components/shell/page.ts': 'hears what is told to all our pages',
+      'entrypoints/site-helper/start.ts': 'hears what to point at; in a page, so without zod',
     },
   },
   {

@@ -11,6 +11,7 @@ const adapters = 'tests/adapters.contract.test.ts';
 export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/records/define-record.ts': records,
   'lib/records/index.ts': records,
+  'lib/records/answered-offer.ts': records,
   'lib/records/delivery.ts': records,
   'lib/records/draft.ts': records,
   'lib/adapters/define-adapter.ts': adapters,
@@ -38,9 +39,14 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/promises/mask-phones.ts': 'tests/lib/promises/mask.test.ts',
   'lib/promises/plain-digits.ts': 'tests/lib/promises/mask.test.ts',
 
+  'lib/handover/offer-of.ts': 'tests/lib/handover/on-case.test.ts',
+
   // A closed shadow root, layout and pointers: only a browser has them.
   'lib/page/host.ts': 'tests/e2e/capture.e2e.test.ts',
   'lib/page/page-shell.ts': 'tests/e2e/capture.e2e.test.ts',
+
+  'lib/search/plan.ts': 'tests/lib/search/matches.test.ts',
+  'lib/db/term-index.ts': 'tests/lib/db/commitment-search.test.ts',
 
   // The ways into the database and its second copy.
   'lib/db/apply.ts': 'tests/lib/db/write.test.ts',

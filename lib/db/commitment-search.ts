@@ -1,0 +1,148 @@
+import { Dexie } from 'dexie';
+import commitment, { type Commitment } from '../records/commitment.ts';
+import { lanes } from '../records/commitment-state.ts';
+import { isMeant, lanesOf, matches } from '../search/matches.ts';
+import {
+  newestFirst,
+  type Filters,
+  type Plan,
+  type Range,
+  type StandingName,
+  type Wanted,
+} from '../search/plan.ts';
+import type { Here } from '../search/date-words.ts';
+import { planOfFilters, plansOf, readQuery } from '../search/query.ts';
+import { slipsIn } from '../search/typos.ts';
+import { wordOf } from '../records/commitment-terms.ts';
+import { database, from } from './database.ts';
+import { idsWith, RowsWith, wordsNear, type Part } from './term-index.ts';
+
+/** How many results a page of them has. */
+export const pageOfResults = 50;
+/** So few index entries are simply read and sorted; of more, only as much as is shown. */
+const few = 200;
+/** Of a range of due times so many are read (they are not sorted by age). */
+const mostDue = 1000;
+/** For each result that is asked for, so many promises are looked at before the search stops and says so. */
+const looksPerResult = 12;
+/** A search that finds fewer than this also takes words for what they may have been meant to be. */
+const handful = 5;
+const mostMeanings = 6;
+
+export type Found = {
+  /** First what holds the words as typed, then what holds those they were taken for; each newest first. */
+  rows: Commitment[];
+  /** There is more, or there may be: not everything was looked at. */
+  hasMore: boolean;
+  takenFor: { typed: string; meant: string[] }[];
+  range?: Range;
+  standing?: StandingName;
+};
+
+const nothing: Found = { rows: [], hasMore: false, takenFor: [] };
+
+/**
+ * Promises, open and closed, by what was typed (words, beginnings of words, case numbers, days, outcomes) and by filters; at most
+ * `most`. What it costs follows from what is shown and not from how many promises there are. Any text is fine.
+ */
+export async function searchPromises(
+  typed: string,
+  filters: Filters,
+  most: number,
+  here: Here,
+): Promise<Found> {
+  const query = readQuery(typed, here);
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  const plans = typed.trim() === '' ? (isFiltered ? [planOfFilters(filters)] : []) : plansOf(query, filters);
+  if (plans.length === 0) return nothing;
+  return database.transaction('r', commitment.type, async () => {
+    const exact = await union(plans, most);
+    const { range, standing } = query.meant ?? {};
+    const found: Found = { ...exact, takenFor: [], range, standing };
+    if (exact.hasMore || exact.rows.length >= handful) return found;
+    const [plain] = plans;
+    const words = plain === undefined ? [] : await Promise.all(plain.words.map(withMeanings));
+    if (plain === undefined || !words.some(({ also }) => also !== undefined)) return found;
+    const meant = await union([{ ...plain, words }], most);
+    const known = new Set(exact.rows.map((row) => row.id));
+    const added = meant.rows.filter((row) => !known.has(row.id)).slice(0, most - exact.rows.length);
+    const hasMore = meant.hasMore || exact.rows.length + added.length < meant.rows.length;
+    return { ...found, rows: [...exact.rows, ...added], hasMore, takenFor: takenFor(words, added) };
+  });
+}
+
+/** Everything promised to one customer on one desk, newest first, as far as `most` goes. */
+export async function customerHistory(customerKey: string, most: number): Promise<Commitment[]> {
+  const of = (lane: string) => from(commitment).where('[lane+customerKey]').equals([lane, customerKey]);
+  const rows = await Promise.all(lanes.map((lane) => of(lane).limit(most).toArray()));
+  return rows.flat().toSorted(newestFirst).slice(0, most);
+}
+
+type Portion = { rows: Commitment[]; hasMore: boolean };
+
+async function union(plans: readonly Plan[], most: number): Promise<Portion> {
+  const parts = await Promise.all(plans.map((plan) => run(plan, most)));
+  const rows = new Map(parts.flatMap((part) => part.rows).map((row) => [row.id, row]));
+  const all = [...rows.values()].toSorted(newestFirst);
+  return { rows: all.slice(0, most), hasMore: all.length > most || parts.some((part) => part.hasMore) };
+}
+
+async function run(plan: Plan, most: number): Promise<Portion> {
+  const ids = await fewIds(plan);
+  if (ids !== undefined) {
+    const rows = await from(commitment).bulkGet(ids);
+    const fitting = rows.filter((row) => row !== undefined).filter((row) => matches(row, plan));
+    return { rows: fitting.toSorted(newestFirst).slice(0, most), hasMore: fitting.length > most };
+  }
+  const longest = plan.words.toSorted((a, b) => b.word.length - a.word.length)[0];
+  const rows: Commitment[] = [];
+  // Where every row fits, one portion fills the page.
+  const portion = plan.words.length < 2 ? most + 1 : 3 * most;
+  let looks = most * looksPerResult;
+  const source = new RowsWith(partsOf(longest), portion, plan.filters.made);
+  for (let read = await source.next(); read !== undefined; read = await source.next()) {
+    rows.push(...read.filter((row) => matches(row, plan)));
+    looks -= read.length;
+    if (rows.length > most || looks < 0) return { rows: rows.slice(0, most), hasMore: true };
+  }
+  return { rows, hasMore: false };
+}
+
+/** Where the plan leaves only few to look at: their ids. Of the words the rarest counts. */
+async function fewIds({ words, filters }: Plan): Promise<string[] | undefined> {
+  const found = await Promise.all(words.map((wanted) => idsWith(partsOf(wanted), few)));
+  const rarest = found.filter((ids) => ids !== undefined).toSorted((a, b) => a.length - b.length)[0];
+  if (rarest !== undefined) return rarest;
+  const { due, standing } = filters;
+  const among = lanesOf(standing);
+  if (words.length > 0 || (due === undefined && among === undefined)) return undefined;
+  const [first, end] = due === undefined ? [Dexie.minKey, Dexie.maxKey] : [due.from, due.to];
+  const inLane = (lane: string) =>
+    from(commitment).where('[lane+dueAt]').between([lane, first], [lane, end]).limit(mostDue).primaryKeys();
+  const ids = (await Promise.all((among ?? lanes).map(inLane))).flat();
+  return ids.length < mostDue ? ids : undefined;
+}
+
+/** The empty word has every promise. */
+function partsOf(wanted: Wanted | undefined): Part[] {
+  if (wanted === undefined) return [{ word: '' }];
+  const also = wanted.also?.filter((word) => !word.startsWith(wanted.word)) ?? [];
+  return [{ prefix: wanted.word }, ...also.map((word) => ({ word }))];
+}
+
+async function withMeanings(wanted: Wanted): Promise<Wanted> {
+  const slips = slipsIn(wanted.word);
+  if (slips === 0 || (await idsWith([{ prefix: wanted.word }], handful)) === undefined) return wanted;
+  let also = await wordsNear(wanted.word, 1, mostMeanings);
+  if (also.length === 0 && slips > 1) also = await wordsNear(wanted.word, 2, mostMeanings);
+  return also.length === 0 ? wanted : { ...wanted, also };
+}
+
+/** Of the meanings only those that found something. */
+function takenFor(words: readonly Wanted[], rows: readonly Commitment[]): Found['takenFor'] {
+  const there = new Set(rows.flatMap((row) => row.terms.map(wordOf)));
+  return words.flatMap(({ word, also = [] }) => {
+    const meant = also.filter((one) => there.has(one) && !isMeant(one, { word }));
+    return meant.length === 0 ? [] : [{ typed: word, meant }];
+  });
+}
