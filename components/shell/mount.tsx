@@ -5,6 +5,7 @@ import { send } from '@/lib/messages/send.ts';
 import { must } from '@/lib/problem.ts';
 import { reportUncaught } from '@/lib/report.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { watchClock } from './clock-jump.ts';
 import './theme.css';
 
 /** Writes of one moment are told to the background once (ms). */
@@ -14,6 +15,7 @@ const gatherMs = 50;
 export function mountPage(name: string, page: ReactNode): void {
   reportUncaught(name);
   tellBackgroundOfWrites();
+  watchClock(() => void send('dataChanged', {}));
   const place = must(document.getElementById('root'), 'the page frame has a #root');
   createRoot(place).render(
     <StrictMode>
@@ -25,12 +27,16 @@ export function mountPage(name: string, page: ReactNode): void {
 /** A live query does not wake a stopped background (Dexie #1467); a message does. */
 function tellBackgroundOfWrites(): void {
   let waiting = false;
+  const tell = () => {
+    if (!waiting) return;
+    waiting = false;
+    void send('dataChanged', {});
+  };
   onWritten(() => {
     if (waiting) return;
     waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      void send('dataChanged', {});
-    }, gatherMs);
+    setTimeout(tell, gatherMs);
   });
+  // A popup may be closed in the moment after Enter.
+  window.addEventListener('pagehide', tell);
 }
