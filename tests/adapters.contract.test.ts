@@ -114,6 +114,7 @@ function selectorsOf(adapter: Adapter): string[] {
     ...places,
     ...[publicReply, note].flatMap((one) => [one?.selector, one?.where?.selector]),
     publicReply?.time?.selector,
+    publicReply?.among,
     note?.text,
     composer?.public,
     composer?.internal,

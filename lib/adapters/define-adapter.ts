@@ -15,7 +15,10 @@ export type Facts = {
   composer?: 'public' | 'internal' | 'none';
   /** True while the page says that the agent is on a call; unknown when the page never says. */
   busy?: boolean;
-  /** Public messages of ours that the page shows for this case now, and when the newest was sent (epoch ms). */
+  /**
+   * Public messages of ours that the page shows for this case now, and when the newest was sent (epoch ms, where the page
+   * says it). Unknown until the conversation is there. A page that loads older messages shows more of them, too.
+   */
   replies?: { count: number; lastAt?: number };
   /** What stands as `[kept:…]` in internal notes of this case, in the order of the page; never from any other message. */
   lines?: string[];
@@ -50,6 +53,8 @@ export type AddressPattern = {
   /** What the id is made of. `hex` is digits, a to f and `-`, read in small letters and without braces (a GUID). */
   id: 'digits' | 'hex' | 'letters';
   starts?: string;
+  /** Put before the id, where a desk numbers several kinds of cases from 1 each. */
+  prefix?: string;
   /** Shortest and longest. */
   length?: readonly [number, number];
 };
@@ -87,7 +92,11 @@ export type Adapter = {
   composer?: { public: string; internal: string; either?: string };
   busy?: { selector: string; idle: string };
   /** A message from our side that the customer sees; it must never match an internal note or the customer's own words. */
-  publicReply?: MessageSource & { time?: { selector?: string; attribute: string } };
+  publicReply?: MessageSource & {
+    time?: { selector?: string; attribute: string };
+    /** Any message: while none is there the conversation has not come yet, and no reply is not "none". */
+    among: string;
+  };
   /** A note that only colleagues see; with `text`, only what stands in that part of it is read. */
   internalNote?: string | (MessageSource & { text?: string });
 };

@@ -4,14 +4,12 @@ export default defineAdapter({
   id: 'odoo',
   name: 'Odoo',
   recognise: 'body.o_web_client',
+  // Each kind counts from 1, so lead 12 and ticket 12 must not be one case.
   caseAddresses: [
-    { path: '/odoo/**/tickets|crm/:id/$', id: 'digits' },
-    {
-      path: '/web#',
-      parameter: 'id',
-      where: { model: 'helpdesk.ticket|crm.lead' },
-      id: 'digits',
-    },
+    { path: '/odoo/**/tickets/:id/$', id: 'digits' },
+    { path: '/odoo/**/crm/:id/$', id: 'digits', prefix: 'lead-' },
+    { path: '/web#', parameter: 'id', where: { model: 'helpdesk.ticket' }, id: 'digits' },
+    { path: '/web#', parameter: 'id', where: { model: 'crm.lead' }, id: 'digits', prefix: 'lead-' },
   ],
   title: [
     { selector: '.o_last_breadcrumb_item.active .text-truncate' },
@@ -26,8 +24,7 @@ export default defineAdapter({
 
 export const evidence: Evidence = {
   recognise: "verified in public code, not seen live: the class of the web client's body",
-  caseAddresses:
-    'general knowledge, a hint: tickets and leads only; the two count from 1 each, so one number may name one of either',
+  caseAddresses: 'general knowledge, a hint: tickets and leads only',
   title: 'verified in public code, not seen live',
   customer: 'general knowledge, a hint',
 };

@@ -32,6 +32,8 @@ export default defineAdapter({
   ],
   publicReply: {
     selector: '.history .transaction.message',
+    // The history comes by a request of its own, about a second after the page.
+    among: '.history .transaction',
     where: {
       selector: '.description',
       ends: [

@@ -16,6 +16,7 @@ export default defineAdapter({
   },
   publicReply: {
     selector: 'article [data-from="agent"][data-audience="public"]',
+    among: 'article [data-message-id]',
     time: { selector: 'time', attribute: 'datetime' },
   },
   internalNote: 'article [data-from="agent"][data-audience="internal"] .message-text',

@@ -14,6 +14,7 @@ export default defineAdapter({
   customer: [{ selector: '[data-tab="customer"] [title="Name"]' }],
   publicReply: {
     selector: '.ticket-article-item.agent:not(.is-internal)',
+    among: '.ticket-article-item',
     time: { selector: '.task-subline time', attribute: 'datetime' },
   },
   internalNote: '.ticket-article-item.agent.is-internal .richtext-content',

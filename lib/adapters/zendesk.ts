@@ -19,6 +19,7 @@ export default defineAdapter({
     selector:
       'article[data-test-id="omni-log-comment-item"]:has([data-test-id="omni-log-item-message"][type="agent"])' +
       ':not(:has([data-test-id="omni-log-internal-note-tag"]))',
+    among: 'article[data-test-id="omni-log-comment-item"]',
     time: { selector: 'time[datetime]', attribute: 'datetime' },
   },
   internalNote: {

@@ -17,7 +17,10 @@ export function caseInAddress(adapter: Places, address: URL): string | undefined
   return inAddress(adapter.caseIdInAddress, address);
 }
 
-function idBy({ path, parameter, where = {}, ...kind }: AddressPattern, address: URL): string | undefined {
+function idBy(
+  { path, parameter, where = {}, prefix = '', ...kind }: AddressPattern,
+  address: URL,
+): string | undefined {
   const [pathPattern = '', hashPattern] = path.split('#');
   const hash = address.hash.replace(/^#[!/]*/, '');
   const inPath = walk(partsOf(pathPattern), partsOf(address.pathname));
@@ -26,7 +29,8 @@ function idBy({ path, parameter, where = {}, ...kind }: AddressPattern, address:
   const parameters = parametersOf(hashPattern === undefined ? address.search.slice(1) : hash);
   for (const [name, values] of Object.entries(where))
     if (!values.split('|').includes(parameters.get(name) ?? '')) return undefined;
-  return idOf(parameter === undefined ? inPath || inHash : (parameters.get(parameter) ?? ''), kind);
+  const id = idOf(parameter === undefined ? inPath || inHash : (parameters.get(parameter) ?? ''), kind);
+  return id && prefix + id;
 
   /** The id when the parts fit, '' when they fit without one, undefined when they do not. */
   function walk(pattern: string[], parts: string[]): string | undefined {

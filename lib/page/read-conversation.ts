@@ -10,8 +10,9 @@ const line = /\[kept:[A-Za-z0-9_-]{8,1600}\]/g;
 
 type Replies = { count: number; lastAt?: number };
 
-/** Our public messages that `look` finds: how many there are, and when the newest was sent, where the page says it. */
-export function repliesIn(source: NonNullable<Adapter['publicReply']>, look: Look): Replies {
+/** Our public messages that `look` finds, and when the newest was sent, where the page says it; undefined before any is there. */
+export function repliesIn(source: NonNullable<Adapter['publicReply']>, look: Look): Replies | undefined {
+  if (look.one(source.among) === undefined) return undefined;
   const messages = messagesIn(source, look);
   const { time } = source;
   const times = time === undefined ? [] : messages.map((message) => timeOf(message, time));

@@ -53,7 +53,8 @@ export function readFacts(adapter: Adapter, page: Document, address: URL, memory
     holdBack(facts, memory);
     return facts;
   }
-  if (adapter.publicReply !== undefined) facts.replies = repliesIn(adapter.publicReply, look);
+  const replies = adapter.publicReply && repliesIn(adapter.publicReply, look);
+  if (replies !== undefined) facts.replies = replies;
   const lines = adapter.internalNote === undefined ? [] : linesIn(adapter.internalNote, look);
   if (lines.length > 0) facts.lines = lines;
   return facts;

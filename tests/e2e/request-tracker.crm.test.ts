@@ -73,6 +73,35 @@ test('a reply is public and a comment internal, also after the agent changes the
   await expect.poll(async () => (await kept.facts())['composer']).toBe('public');
 });
 
+test('replies to the customer are counted when the history has come; comments are not, and they alone carry lines', async () => {
+  const repliesOf = async (id: number) => {
+    await kept.openTicket(id);
+    await kept.page.locator('.history .transaction').first().waitFor();
+    await expect.poll(async () => (await kept.facts())['replies']).toBeDefined();
+    return ((await kept.facts())['replies'] as { count: number }).count;
+  };
+  const write = async (action: 'Comment' | 'Respond', text: string) => {
+    await kept.open(`/Ticket/Update.html?Action=${action};id=1`);
+    await (await kept.editor()).fill(text);
+    await kept.page.locator('input[name=SubmitTicket]').click();
+    await kept.page.locator('.history .messagebody', { hasText: text }).waitFor();
+  };
+  const [token, foreign] = [`[kept:${crypto.randomUUID()}]`, `[kept:${crypto.randomUUID()}]`];
+  expect(await repliesOf(3)).toBe(1);
+  const before = await repliesOf(1);
+  await write('Comment', `Kept: call her back ${token}`);
+  await expect.poll(async () => (await kept.facts())['lines']).toContain(token);
+  expect(await kept.facts()).toMatchObject({ caseId: '1', replies: { count: before } });
+  await write('Respond', `We are looking into it. ${foreign}`);
+  await expect.poll(async () => (await kept.facts())['replies']).toEqual({ count: before + 1 });
+  expect((await kept.facts())['lines']).not.toContain(foreign);
+});
+
+test('the mobile page of a ticket is known as the same ticket', async () => {
+  await kept.open('/m/ticket/show?id=3');
+  expect(await kept.facts()).toMatchObject({ caseId: '3', title: tickets[3].title, state: 'open' });
+});
+
 test.for([
   '/',
   '/Search/Results.html?Query=id%20%3E%200',

@@ -102,9 +102,9 @@ export const deskAddresses: Record<string, readonly (readonly [address: string, 
       ['https://acme.gorgias.com/app/settings', undefined],
     ],
     odoo: [
-      ['https://acme.odoo.com/odoo/crm/5', '5'],
+      ['https://acme.odoo.com/odoo/crm/5', 'lead-5'],
       ['https://acme.odoo.com/odoo/helpdesk/1/tickets/12?debug=1', '12'],
-      ['https://acme.odoo.com/web#action=1&model=crm.lead&view_type=form&id=77', '77'],
+      ['https://acme.odoo.com/web#action=1&model=crm.lead&view_type=form&id=77', 'lead-77'],
       ['https://acme.odoo.com/odoo/crm', undefined],
     ],
     sandbox: [

@@ -19,8 +19,13 @@ describe('Odoo', () => {
     });
   });
 
+  test('takes lead 12 and ticket 12 for two cases', () => {
+    expect(factsAt(`${site}/odoo/crm/12`, page).caseId).toBe('lead-12');
+    expect(factsAt(`${site}/odoo/helpdesk/1/tickets/12`, page).caseId).toBe('12');
+  });
+
   test.each([
-    ['/web#action=1&model=crm.lead&view_type=form&id=77', '77'],
+    ['/web#action=1&model=crm.lead&view_type=form&id=77', 'lead-77'],
     ['/web?debug=1#id=77&model=helpdesk.ticket', '77'],
   ])('of the older kind is known from %s', (path, id) => {
     expect(factsAt(site + path, page)).toMatchObject({ caseId: id, customer: 'Ana Ruiz' });

@@ -29,7 +29,6 @@ describe('Request Tracker', () => {
       customer: 'Ana Ruiz',
       state: 'open',
       composer: 'none',
-      replies: { count: 0 },
     });
   });
 
@@ -51,7 +50,6 @@ describe('Request Tracker', () => {
       caseId: '12',
       title: 'Refund',
       composer: 'none',
-      replies: { count: 0 },
     });
   });
 
@@ -100,6 +98,11 @@ describe('Request Tracker', () => {
     );
   const factsWith = (...transactions: string[]) =>
     factsAt(`${site}/Ticket/Display.html?id=12`, withHistory(...transactions));
+
+  test('with a history that has come and holds no reply says none; before, nothing', () => {
+    expect(factsWith(transaction(customer, 'Ticket created')).replies).toEqual({ count: 0 });
+    expect(factsWith()).not.toHaveProperty('replies');
+  });
 
   test('counts what an agent wrote to the customer, and neither comments nor the customer', () => {
     const facts = factsWith(

@@ -30,7 +30,6 @@ describe('the sandbox CRM', () => {
       state: 'Open',
       composer: 'public',
       busy: false,
-      replies: { count: 0 },
     });
   });
 

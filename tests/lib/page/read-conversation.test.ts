@@ -7,7 +7,7 @@ import { numRuns } from '../../support/histories.ts';
 
 const repliesAt = (...times: string[]) =>
   repliesIn(
-    { selector: 'p', time: { attribute: 'data-at' } },
+    { selector: 'p', among: 'p', time: { attribute: 'data-at' } },
     lookIn([aPage(times.map((at) => `<p data-at="${at}"></p>`).join(''))]),
   );
 const linesOf = (markup: string) => linesIn('.note', lookIn([aPage(markup)]));

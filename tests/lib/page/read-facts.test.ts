@@ -130,6 +130,50 @@ describe('the case in the address', () => {
   });
 });
 
+describe('a desk whose pages do not say which case they show', () => {
+  const silent = defineAdapter({
+    id: 'silent',
+    name: 'Silent',
+    hosts: ['.silent.example'],
+    caseAddresses: [{ path: '/case/:id', id: 'letters' }],
+    title: [{ selector: '.title' }],
+    customer: [{ selector: '.customer' }],
+    publicReply: { selector: '.reply', among: '.reply' },
+    internalNote: '.note',
+  });
+  const page = aPage(`<p class="title">Refund</p><p class="customer">Ana Ruiz</p><p class="reply"></p>
+    <p class="note">[kept:abcdefgh]</p>`);
+  const at = (path: string) => new URL(`https://eu.silent.example${path}`);
+
+  test('is believed for the first case, and for the next one when its words have changed', () => {
+    const memory = {};
+    expect(readFacts(silent, page, at('/case/A'), memory)).toMatchObject({ customer: 'Ana Ruiz' });
+    const next = readFacts(silent, page, at('/case/B'), memory);
+    expect([next.caseId, next.title, next.customer]).toEqual(['B', undefined, undefined]);
+    const drawn = aPage('<p class="title">Parcel</p><p class="customer">Omar Haddad</p>');
+    expect(readFacts(silent, drawn, at('/case/B'), memory)).toMatchObject({
+      title: 'Parcel',
+      customer: 'Omar Haddad',
+    });
+  });
+
+  test('is asked for no message: nobody could say whose it is', () => {
+    const facts = readFacts(silent, page, at('/case/A'));
+    expect([facts.replies, facts.lines]).toEqual([undefined, undefined]);
+    const told = readFacts({ ...silent, caseAddresses: undefined }, page, at('/case/A'));
+    expect([told.replies, told.lines]).toEqual([{ count: 1 }, ['[kept:abcdefgh]']]);
+  });
+
+  test('is known by its host, and no longer host that ends alike is taken for it', () => {
+    const find = (host: string) => adapterFor([silent], aPage('<p></p>'), host)?.id;
+    expect([find('eu.silent.example'), find('silent.example'), find('evilsilent.example')]).toEqual([
+      'silent',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 test('a page is read by the first adapter that recognises it, and by the generic one otherwise', () => {
   expect(adapterFor(adapters, aPage('<html data-desk="sandbox"></html>'))?.id).toBe('sandbox');
   expect(adapterFor(adapters, aPage('<p></p>'))?.id).toBe('generic');

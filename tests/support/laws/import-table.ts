@@ -202,7 +202,7 @@ export const importTable: readonly Row[] = [
     types: ['lib/adapters', 'lib/site-helper'],
     packages: [browser, 'wxt/utils/define-background'],
   },
-  // At most 8 kB: no zod, no Dexie, no React.
+  // At most 11 kB: no zod, no Dexie, no React.
   {
     of: 'entrypoints/content-script',
     may: ['lib/adapters', 'lib/page', words, send],
