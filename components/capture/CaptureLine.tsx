@@ -7,6 +7,7 @@ import type { WhenChoice } from '@/components/when/read-when.ts';
 import type { CaptureReading } from './read-line.ts';
 import { caseName, caseOf, completed, isSameCase, noCase, type BoundCase } from './bound-case.ts';
 import { useDraft } from './use-draft.ts';
+import { useOffer } from './use-offer.ts';
 import { type Said, useSaid } from './said.ts';
 import css from './CaptureLine.module.css';
 
@@ -36,7 +37,7 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
   const [status, setStatus] = useState<Reason | 'saved' | 'empty' | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const labelId = useId();
-  const { draftId, forget } = useDraft(here.site, { text, caseId: bound.caseId }, (found) => {
+  const { draftId, forget, isReady } = useDraft(here.site, { text, caseId: bound.caseId }, (found) => {
     setText((typed) => typed || found.text);
     setBound((known) => (known.site === '' ? { ...noCase, site: found.site, caseId: found.caseId } : known));
   });
@@ -77,6 +78,8 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
     forget();
   };
 
+  const offer = useOffer(isReady, text, type);
+
   const save = async (chosen: Said = said) => {
     // The chips may be a moment behind the keys; what is saved is read anew, from what stands in the box.
     const read = await (await import('./read-line.ts')).readLine(text, clock());
@@ -98,6 +101,9 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
         channel: chosen.channel === undefined ? read.channel : (chosen.channel ?? undefined),
         dueAt: when.at,
         zone: when.zone,
+        tellBy: chosen.tellBy,
+        confidence: chosen.confidence,
+        ...promisedBy(chosen.by),
       },
       clock(),
       draftId(),
@@ -137,6 +143,18 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
           </button>
         </p>
       )}
+      {offer.waiting !== null && (
+        <p className={css.moved}>
+          <button type="button" className={css.link} onClick={offer.add}>
+            {t('capture.addSelected')}
+          </button>{' '}
+          <bdi className={css.offered}>{offer.waiting.text}</bdi>{' '}
+          <button type="button" className={css.link} onClick={offer.leave}>
+            {t('capture.leaveSelected')}
+          </button>
+        </p>
+      )}
+      {offer.wasCut && <p className={css.moved}>{t('capture.cut')}</p>}
       {text.length > longest && (
         <p role="alert" className={css.problem}>
           {t('capture.tooLong', [text.length.toLocaleString()])}
@@ -171,4 +189,9 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
       </p>
     </form>
   );
+}
+
+/** A colleague's promise to us is one to wait for, not one of ours. */
+function promisedBy(by = ''): { kind?: 'toMe'; by?: string } {
+  return by.trim() === '' ? {} : { kind: 'toMe', by: by.trim() };
 }

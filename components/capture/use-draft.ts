@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { from } from '@/lib/db/database.ts';
 import { put, remove } from '@/lib/db/write.ts';
 import draft, { type Draft } from '@/lib/records/draft.ts';
@@ -14,12 +14,16 @@ export function useDraft(
   site: string,
   current: { text: string; caseId: string },
   onFound: (found: Draft) => void,
-): { draftId: () => string | undefined; forget: () => void } {
+): { draftId: () => string | undefined; forget: () => void; isReady: boolean } {
   const id = useRef('');
   const release = useRef<() => void>(() => {});
   const found = useRef(onFound);
+  const typed = useRef(current.text);
+  /** True once it is known whether there is a draft to take up. */
+  const [isReady, setReady] = useState(false);
   useEffect(() => {
     found.current = onFound;
+    typed.current = current.text;
   });
 
   useEffect(() => {
@@ -34,10 +38,14 @@ export function useDraft(
       });
     };
     const begin = async () => {
-      const orphan = await newestOrphan(site);
+      const left = await newestOrphan(site);
       if (gone) return;
+      // Who has begun to write meanwhile goes on with that; the draft waits for the next empty line.
+      const orphan = typed.current === '' ? left : undefined;
       await hold(orphan?.id ?? crypto.randomUUID());
-      if (orphan !== undefined && !gone) found.current(orphan);
+      if (gone) return;
+      if (orphan !== undefined) found.current(orphan);
+      setReady(true);
     };
     void begin();
     return () => {
@@ -57,6 +65,7 @@ export function useDraft(
   }, [text, caseId, site]);
 
   return {
+    isReady,
     draftId: () => (id.current === '' ? undefined : id.current),
     forget: () => {
       if (id.current !== '') void remove(draft, id.current);

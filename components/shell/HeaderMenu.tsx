@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { t } from '@/lib/i18n.ts';
 import { send } from '@/lib/messages/send.ts';
+import { useDialog } from './dialog.ts';
 import { isFramed } from './page.ts';
 import { saveBackup } from './save-backup.ts';
+import { teachThisSite } from './teaching.ts';
 import css from './Header.module.css';
 
 type Props = { trigger: ReactNode; triggerClass: string; onHelp: () => void };
@@ -23,7 +25,10 @@ export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
           {isFramed && (
             <Item onAction={() => void send('toPage', { command: 'swapSide' })}>{t('header.swapSide')}</Item>
           )}
+          <Item onAction={() => useDialog.setState({ open: 'acceptHandover' })}>{t('handover.menu')}</Item>
+          <Item onAction={teachThisSite}>{t('teach.start')}</Item>
           <Item onAction={() => void saveBackup()}>{t('header.backup')}</Item>
+          <Item onAction={() => void send('openElsewhere', { where: 'health' })}>{t('header.health')}</Item>
           <Item onAction={onHelp}>{t('header.help')}</Item>
           <Item onAction={() => void send('openElsewhere', { where: 'options' })}>{t('header.options')}</Item>
         </Menu>

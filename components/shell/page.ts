@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { create } from 'zustand';
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
-import type { Broadcast } from '@/lib/messages/contract.ts';
+import type { Broadcast, Offer } from '@/lib/messages/contract.ts';
+import type { Picked } from '@/lib/messages/teaching.ts';
 import { send } from '@/lib/messages/send.ts';
 
 /** What this page of ours knows of the CRM page it belongs to. Lost when closed, and nobody misses it. */
@@ -10,9 +11,19 @@ type PageState = {
   facts: Facts | null;
   /** Raised each time the capture shortcut was pressed. */
   captureCalls: number;
+  /** Words from elsewhere that wait for the capture line, until it has taken them. */
+  offered: Offer | null;
+  /** What the person pointed at last, while Kept is taught this site. */
+  picked: Picked | null;
 };
 
-export const usePage = create<PageState>(() => ({ tab: null, facts: null, captureCalls: 0 }));
+export const usePage = create<PageState>(() => ({
+  tab: null,
+  facts: null,
+  captureCalls: 0,
+  offered: null,
+  picked: null,
+}));
 
 /** True when a web page holds us in a frame: then a ticket is needed and clicks are guarded. */
 export const isFramed = window.top !== window;
@@ -24,7 +35,7 @@ export const isFramed = window.top !== window;
 export async function joinPage(): Promise<boolean> {
   const hash = new URLSearchParams(location.hash.slice(1));
   const token = hash.get('token') ?? '';
-  const tab = Number(hash.get('tab'));
+  const tab = Number(hash.get('tab') ?? new URLSearchParams(location.search).get('tab'));
   // The ticket is spent: it need not stay in the address.
   if (token !== '') history.replaceState(null, '', location.pathname);
   // The shortcut may be pressed before we know which tab is ours; what was said of facts is in the answer.
@@ -41,7 +52,16 @@ export async function joinPage(): Promise<boolean> {
   ownWindow = followed;
   const isCalled = early.has(-1) || early.has(answer.value.tab ?? -1);
   usePage.setState({ ...page, captureCalls: isCalled ? 1 : 0 });
+  if (isCalled) void askForOffer();
   return true;
+}
+
+/** Whoever calls for the capture line may have words for it: they are asked for, because what is told to all is heard by all. */
+async function askForOffer(): Promise<void> {
+  const { tab } = usePage.getState();
+  if (tab === null) return;
+  const answer = await send('takeOffer', { tab });
+  if (answer.ok && answer.value !== null) usePage.setState({ offered: answer.value });
 }
 
 /** The browser's side panel stands beside every tab of its window, so it shows the case of the tab in front. */
@@ -54,7 +74,9 @@ function hear(message: Broadcast): void {
   }
   if (message.tab !== usePage.getState().tab) return;
   if (message.broadcast === 'factsChanged') usePage.setState({ facts: message.facts });
+  else if (message.broadcast === 'picked') usePage.setState({ picked: message.picked });
   else if (message.broadcast === 'focusCapture') {
     usePage.setState((state) => ({ captureCalls: state.captureCalls + 1 }));
+    void askForOffer();
   }
 }

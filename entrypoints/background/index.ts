@@ -4,9 +4,13 @@ import { reportUncaught } from '@/lib/report.ts';
 import { listen } from '@/lib/messages/handle.ts';
 import { handlers } from './messages.ts';
 import { listenForReminders } from './reminders.ts';
+import { listenForLessons } from './site-helper.ts';
 import { listenForSites } from './sites.ts';
 import { listenForTabs } from './tabs.ts';
 import { listenForCommands } from './commands.ts';
+import { listenForMenus } from './menus.ts';
+import { listenForOffers } from './offers.ts';
+import { listenForOmnibox } from './omnibox.ts';
 import { listenForStart } from './start.ts';
 
 /** Every listener is registered at once and synchronously: a worker that was woken hears only those. */
@@ -17,7 +21,11 @@ export default defineBackground({
     listen(handlers);
     listenForTabs();
     listenForSites();
+    listenForLessons();
     listenForCommands();
+    listenForMenus();
+    listenForOmnibox();
+    listenForOffers();
     listenForReminders();
     listenForStart();
     // Nothing of ours in storage.local is for content scripts; Firefox has no such switch, and keeps no words there either.

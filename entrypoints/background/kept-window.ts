@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** The sidebar in a window of its own, for the page in `tab`: where the frame cannot work, and after a reminder. */
-export async function openWindow(tab?: number): Promise<void> {
+/** The sidebar in a window of its own, for the page in `tab`: where the frame cannot work, and after a reminder. `first`: what has the caret. */
+export async function openWindow(tab?: number, first?: 'capture'): Promise<void> {
   // By its path: the address that `getURL` gives changes with each start (use_dynamic_url), and Chromium opens it in frames only.
-  const url = tab === undefined ? '/sidebar.html' : `/sidebar.html#tab=${tab}`;
+  const hash = tab === undefined ? '' : `#tab=${tab}${first === undefined ? '' : `&${first}=1`}`;
+  const url = `/sidebar.html${hash}`;
   await browser.windows.create({ url, type: 'popup', width: 400, height: 820 });
 }

@@ -2,10 +2,24 @@ import { browser } from 'wxt/browser';
 import { t } from '@/lib/i18n.ts';
 import { ok, problem } from '@/lib/problem.ts';
 import { defaultLook, siteLooks } from '@/lib/settings.ts';
+import { report } from '@/lib/report.ts';
 import type { Handlers, Sender } from '@/lib/messages/handle.ts';
 import { patternOf } from '@/lib/site-pattern.ts';
+import { startTest } from './alarm-log.ts';
 import { openWindow } from './kept-window.ts';
-import { attention, replan } from './reminders.ts';
+import { takeOffer } from './offers.ts';
+import { readReminderHealth } from './reminder-health.ts';
+import { noteReplies } from './replies.ts';
+import { attention, replan, wakeReminders } from './reminders.ts';
+import {
+  hearPick,
+  isReadOtherwise,
+  keepLesson,
+  lessonOf,
+  orderHelper,
+  ownAdapterOf,
+  readAnew,
+} from './site-helper.ts';
 import { injectIntoOpenTabs, registerScripts } from './sites.ts';
 import {
   broadcast,
@@ -16,6 +30,7 @@ import {
   redeemTicket,
   setFacts,
   setOpenIn,
+  tabsWithFacts,
   withCustomer,
 } from './tabs.ts';
 
@@ -25,10 +40,16 @@ export const handlers: Handlers = {
     // What a page says of its own site must be what the browser says of it.
     if (tab === undefined || !speaksFor(sender, facts.site)) return problem('refused');
     const wasBusy = (await factsOf(tab))?.busy;
-    await setFacts(tab, await withCustomer(tab, facts));
+    const own = await ownAdapterOf(facts.site);
+    // What the wrong adapter read is nobody's case.
+    if (!isReadOtherwise(facts, own)) {
+      const known = await withCustomer(tab, facts);
+      await setFacts(tab, known);
+      void noteReplies(tab, known).catch(report('background replies'));
+    }
     if (wasBusy !== facts.busy) void replan();
     const look = (await siteLooks.getValue())[facts.site] ?? defaultLook;
-    return ok({ look, attention: await attention(), wasOpen: await isOpenIn(tab) });
+    return ok({ look, attention: await attention(), wasOpen: await isOpenIn(tab), own });
   },
 
   async frameToken(_, sender) {
@@ -56,6 +77,14 @@ export const handlers: Handlers = {
     // For this tab only; the browser forgets both with the tab's next document.
     await browser.action.setBadgeText({ tabId: tab, text: '!' });
     await browser.action.setTitle({ tabId: tab, title: t('edge.blocked') });
+    return ok(null);
+  },
+
+  async picked(picked, sender) {
+    const tab = tabOf(sender);
+    // Only while somebody teaches this tab's site does it matter what a page points at.
+    if (tab === undefined || (await lessonOf(tab)) === null) return problem('refused');
+    hearPick(tab, picked);
     return ok(null);
   },
 
@@ -92,6 +121,7 @@ export const handlers: Handlers = {
   async openElsewhere({ where }, sender) {
     const tab = tabOf(sender);
     if (where === 'options') await browser.runtime.openOptionsPage();
+    else if (where === 'health') await browser.tabs.create({ url: '/health.html' });
     else if (where === 'panel' && browser.sidePanel !== undefined && tab !== undefined) {
       await browser.sidePanel.open({ tabId: tab });
     } else {
@@ -115,6 +145,56 @@ export const handlers: Handlers = {
     if (!(await command(tab, { command: 'open' }))) await openWindow(tab);
     return ok(null);
   },
+
+  async takeOffer({ tab }, sender) {
+    if (!isFramed(sender)) return ok(await takeOffer(tab, 'window'));
+    return tabOf(sender) === tab ? ok(await takeOffer(tab, 'frame')) : problem('refused');
+  },
+
+  async currentKeys() {
+    const commands = await browser.commands.getAll();
+    const of = (name: string) => commands.find((one) => one.name === name)?.shortcut ?? '';
+    return ok({ toggle: of('toggle-sidebar'), capture: of('capture-promise') });
+  },
+
+  async reminderHealth({ repair }) {
+    // Everything is set again from the table; see wakeReminders.
+    if (repair) await wakeReminders();
+    return ok(await readReminderHealth(Date.now()));
+  },
+
+  async fireTest() {
+    return ok({ dueAt: await startTest(Date.now()) });
+  },
+
+  async showTab({ tab }) {
+    const shown = await browser.tabs.update(tab, { active: true });
+    if (shown?.windowId !== undefined) await browser.windows.update(shown.windowId, { focused: true });
+    return ok(null);
+  },
+
+  async toHelper({ tab, order }, sender) {
+    return isFor(sender, tab) ? orderHelper(tab, order) : problem('refused');
+  },
+
+  async lessonOf({ tab }, sender) {
+    return isFor(sender, tab) ? ok(await lessonOf(tab)) : problem('refused');
+  },
+
+  async keepLesson({ tab, lesson }, sender) {
+    if (!isFor(sender, tab)) return problem('refused');
+    await keepLesson(tab, lesson);
+    return ok(null);
+  },
+
+  async readAnew({ site }) {
+    await readAnew(site);
+    return ok(null);
+  },
+
+  async openPages() {
+    return ok((await tabsWithFacts()).map(({ facts }) => facts));
+  },
 };
 
 function tabOf(sender: Sender): number | undefined {
@@ -124,6 +204,11 @@ function tabOf(sender: Sender): number | undefined {
 /** A page of ours inside another page. Our own tabs and windows are the top frame of theirs; panels have no tab. */
 function isFramed(sender: Sender): boolean {
   return sender.tab !== undefined && sender.frameId !== 0;
+}
+
+/** A page of ours in a frame acts on its own tab only; our windows and panels on the one they show. */
+function isFor(sender: Sender, tab: number): boolean {
+  return !isFramed(sender) || tabOf(sender) === tab;
 }
 
 function speaksFor(sender: Sender, site: string): boolean {

@@ -1,16 +1,19 @@
 import { browser } from 'wxt/browser';
 import { deliveriesSince, dueSoon, markShown, nextTurn, remindable } from '@/lib/db/reminder-rows.ts';
 import { openChecked } from '@/lib/db/health.ts';
+import { raiseForSlips } from '@/lib/db/slips.ts';
 import type { Attention } from '@/lib/messages/contract.ts';
-import { plan, readFrom } from '@/lib/reminders/plan.ts';
+import { mostPerHour, promptKinds, spend, type Prompt } from '@/lib/reminders/budget.ts';
+import { deliveryIdOf, plan, readFrom } from '@/lib/reminders/plan.ts';
 import { mayInterrupt } from '@/lib/reminders/quiet.ts';
-import { onCall } from '@/lib/settings.ts';
+import { onCall, promptsOff, promptsSpent, remindOnCallMinutes } from '@/lib/settings.ts';
+import { listenForFirings } from './alarm-log.ts';
 import { notify, listenForNotifications } from './notifications.ts';
 import { command, setFacts, tabsWithFacts } from './tabs.ts';
 
-const alarmName = 'reminder';
+export const alarmName = 'reminder';
 const turnName = 'turn';
-const sweepName = 'sweep';
+export const sweepName = 'sweep';
 /** Looks again this often whatever else happens (minutes): the safety net under a lost alarm. */
 const sweepMinutes = 15;
 
@@ -22,18 +25,54 @@ export async function replan(): Promise<void> {
   await navigator.locks.request('kept-reminders', async () => {
     if (!(await openChecked()).ok) return;
     const now = Date.now();
-    const { since, last } = await deliveriesSince(readFrom, now);
-    const { due, nextAt } = plan(await remindable(since), last, now);
-    const free = mayInterrupt({ onCall: await onCall.getValue(), busy: await busyPages() });
-    if (free && due.length > 0) {
+    // What could not be written is tried again at the next look.
+    await raiseForSlips(now);
+    const { waiting, nextAt } = await waitingPrompts(now);
+    const [spent, off, minutes, held] = await Promise.all([
+      promptsSpent.getValue(),
+      promptsOff.getValue(),
+      remindOnCallMinutes.getValue(),
+      isHeld(),
+    ]);
+    const spending = spend(waiting, {
+      now,
+      spent,
+      off: promptKinds.filter((kind) => off.includes(kind)),
+      isHeld: held,
+      urgentMs: minutes * 60_000,
+    });
+    const due = spending.show;
+    if (due.length > 0) {
       // Shown first, then noted: a worker that dies between the two shows the same notification again, never none.
       await notify(due, now);
-      await markShown(due, now);
+      await markShown(
+        due.map((prompt) => ({ id: deliveryIdOf(prompt), remindAt: prompt.at })),
+        now,
+      );
+      if (spending.isSpent) await promptsSpent.setValue([...spent, now].slice(-mostPerHour));
     }
-    await wakeAt(alarmName, nextAt);
+    await wakeAt(alarmName, earlier(nextAt, spending.nextAt));
     await wakeAt(turnName, await nextTurn(now));
     await showAttention(await attention());
   });
+}
+
+/** What asks to be said now, most urgent first, and when the next thing will; from the table alone. */
+export async function waitingPrompts(
+  now: number,
+): Promise<{ waiting: Prompt[]; nextAt: number | undefined }> {
+  const { since, last } = await deliveriesSince(readFrom, now);
+  const { due, nextAt } = plan(await remindable(since), last, now, since);
+  return { waiting: due, nextAt };
+}
+
+/** Whether the agent is busy: nothing interrupts now. */
+export async function isHeld(): Promise<boolean> {
+  return !mayInterrupt({ onCall: await onCall.getValue(), busy: await busyPages() });
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 async function wakeAt(name: string, when: number | undefined): Promise<void> {
@@ -49,7 +88,8 @@ export async function attention(): Promise<Attention> {
 
 export function listenForReminders(): void {
   browser.alarms.onAlarm.addListener(() => void replan());
-  onCall.watch(() => void replan());
+  listenForFirings();
+  for (const setting of [onCall, promptsOff, remindOnCallMinutes]) setting.watch(() => void replan());
   listenForNotifications(replan);
   // A closed page is no longer busy.
   browser.tabs.onRemoved.addListener((tab) => void setFacts(tab, null).then(replan));
@@ -57,7 +97,9 @@ export function listenForReminders(): void {
 
 /** At every start of the worker: the alarm may be gone (update, restart), the table is not. */
 export async function wakeReminders(): Promise<void> {
-  if ((await browser.alarms.get(sweepName)) === undefined) {
+  const sweep = await browser.alarms.get(sweepName);
+  // Set for a moment that a clock which was set back has yet to reach, it would be hours late.
+  if (sweep === undefined || sweep.scheduledTime > Date.now() + sweepMinutes * 60_000) {
     await browser.alarms.create(sweepName, { periodInMinutes: sweepMinutes });
   }
   await replan();

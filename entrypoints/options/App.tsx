@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
+import { HealthLink } from '@/components/health/HealthLink.tsx';
+import { PromptSettings } from '@/components/settings/PromptSettings.tsx';
+import { HoursSettings } from '@/components/settings/HoursSettings.tsx';
+import { LeaveSettings } from '@/components/settings/LeaveSettings.tsx';
 import { ReminderSettings } from '@/components/settings/ReminderSettings.tsx';
 import { SiteList } from '@/components/settings/SiteList.tsx';
+import { TaughtSites } from '@/components/settings/TaughtSites.tsx';
 import { StorageSettings } from '@/components/settings/StorageSettings.tsx';
 import { HealthNotice } from '@/components/shell/HealthNotice.tsx';
 import { ShortcutSheet } from '@/components/shell/ShortcutSheet.tsx';
@@ -15,7 +20,11 @@ export function App() {
       <h1 className={css.title}>{t('options.title')}</h1>
       <HealthNotice />
       <SiteList />
+      <TaughtSites />
+      <HoursSettings />
       <ReminderSettings />
+      <HealthLink />
+      <PromptSettings />
       <section className={settings.group}>
         <h2 className={settings.heading}>{t('options.shortcuts')}</h2>
         <p className={settings.hint}>{t('options.shortcutsHint')}</p>
@@ -27,6 +36,7 @@ export function App() {
         </div>
       </section>
       <StorageSettings />
+      <LeaveSettings />
     </main>
   );
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod/mini';
-import type { Facts } from '../adapters/define-adapter.ts';
+import type { Adapter, Facts } from '../adapters/define-adapter.ts';
 import type { Result } from '../problem.ts';
 import type { SiteLook } from '../settings.ts';
+import type { Lesson } from '../site-helper/lesson.ts';
+import { lessonShape, orderShape, pickedShape, type HelperAnswer, type Picked } from './teaching.ts';
 
 /**
  * Everything contexts say to each other, in one place.
@@ -55,16 +57,30 @@ export const contract = {
   openChanged: { from: ['content'], body: z.strictObject({ isOpen: z.boolean() }) },
   lookChanged: { from: ['content'], body: look },
   pageBlocks: { from: ['content'], body: nothing },
+  picked: { from: ['content'], body: pickedShape },
   hello: { from: ['page'], body: z.strictObject({ token: words(100), tab: z.optional(z.number()) }) },
   dataChanged: { from: ['page'], body: nothing },
   toPage: {
     from: ['page'],
     body: z.strictObject({ command: z.enum(['collapse', 'giveCaretBack', 'swapSide', 'draw']) }),
   },
-  openElsewhere: { from: ['page'], body: z.strictObject({ where: z.enum(['window', 'panel', 'options']) }) },
+  openElsewhere: {
+    from: ['page'],
+    body: z.strictObject({ where: z.enum(['window', 'panel', 'options', 'health']) }),
+  },
   useSite: { from: ['page'], body: z.strictObject({ site: words(300), tab: z.number() }) },
   leaveSite: { from: ['page'], body: z.strictObject({ site: words(300) }) },
   openSidebar: { from: ['page'], body: z.strictObject({ tab: z.number() }) },
+  takeOffer: { from: ['page'], body: z.strictObject({ tab: z.number() }) },
+  currentKeys: { from: ['page'], body: nothing },
+  reminderHealth: { from: ['page'], body: z.strictObject({ repair: z.boolean() }) },
+  fireTest: { from: ['page'], body: nothing },
+  showTab: { from: ['page'], body: z.strictObject({ tab: z.number() }) },
+  toHelper: { from: ['page'], body: z.strictObject({ tab: z.number(), order: orderShape }) },
+  lessonOf: { from: ['page'], body: z.strictObject({ tab: z.number() }) },
+  keepLesson: { from: ['page'], body: z.strictObject({ tab: z.number(), lesson: z.nullable(lessonShape) }) },
+  readAnew: { from: ['page'], body: z.strictObject({ site: words(300) }) },
+  openPages: { from: ['page'], body: nothing },
 } as const satisfies Record<string, { from: readonly Speaker[]; body: z.ZodMiniType }>;
 
 export type MessageName = keyof typeof contract;
@@ -73,15 +89,42 @@ export type Body<Name extends MessageName> = z.infer<(typeof contract)[Name]['bo
 /** What the edge tab shows: a number and a shape, no word. */
 export type Attention = { now: number; pastDue: boolean };
 
+/** Words that wait to be looked at in the capture line: selected on a page, or typed in the address bar. Nothing is saved. */
+export type Offer = { text: string; wasCut: boolean };
+
+/** What the background knows of its own ability to remind. Moments are epoch ms. */
+export type ReminderHealth = {
+  /** `unknown` where the browser does not say (Firefox). */
+  allowed: 'granted' | 'denied' | 'unknown';
+  /** From the table: the next reminder to come, and how many are due and not shown yet. */
+  nextAt: number | null;
+  waiting: number;
+  /** Whether something keeps reminders back just now. */
+  isHeld: boolean;
+  /** What the browser has been asked for: the next reminder, and the look at the table every quarter of an hour. */
+  alarmAt: number | null;
+  sweepAt: number | null;
+  /** How long a test takes to come (ms). */
+  testAfterMs: number;
+  desks: DeskHealth[];
+};
+
+/** One tab of a permitted site. `adapter` is null when nothing was heard from the page. */
+export type DeskHealth = { tab: number; site: string; adapter: string | null; caseId: string };
+
 /** What each message is answered with. */
 export type Answers = {
-  /** `wasOpen`: the sidebar was open in this tab's document before this one. */
-  pageChanged: { look: SiteLook; attention: Attention; wasOpen: boolean };
+  /**
+   * `wasOpen`: the sidebar was open in this tab's document before this one. `own`: what reads this site instead of the
+   * built-in adapters; while the page read otherwise, its facts were not taken and it reads again.
+   */
+  pageChanged: { look: SiteLook; attention: Attention; wasOpen: boolean; own: Adapter | null };
   frameToken: { token: string };
   captureWanted: null;
   openChanged: null;
   lookChanged: null;
   pageBlocks: null;
+  picked: null;
   /** `window`: the browser window whose tab in front is shown, for a page that stands beside all of them. */
   hello: { tab: number | null; facts: Facts | null; window: number | null };
   dataChanged: null;
@@ -90,6 +133,19 @@ export type Answers = {
   useSite: null;
   leaveSite: null;
   openSidebar: null;
+  takeOffer: Offer | null;
+  /** The shortcuts as they are set in the browser now; '' where there is none. */
+  currentKeys: { toggle: string; capture: string };
+  reminderHealth: ReminderHealth;
+  /** When the test is due, epoch ms. */
+  fireTest: { dueAt: number };
+  showTab: null;
+  toHelper: HelperAnswer;
+  lessonOf: Lesson | null;
+  keepLesson: null;
+  readAnew: null;
+  /** What every open page of a permitted site shows. */
+  openPages: Facts[];
 };
 
 export type Answer<Name extends MessageName> = Result<Answers[Name]>;
@@ -99,11 +155,15 @@ export type Command =
   | { command: 'toggle' | 'capture' | 'collapse' | 'giveCaretBack' | 'swapSide' | 'stop' | 'open' }
   /** Answered when the page has drawn itself anew. */
   | { command: 'draw' }
+  /** What reads this site has changed: ask, and read. */
+  | { command: 'readAnew' }
   | { command: 'attention'; attention: Attention };
 
 /** Background to our pages, to all of them; each takes what concerns its tab. */
 export type Broadcast =
   | { broadcast: 'factsChanged'; tab: number; facts: Facts | null }
   | { broadcast: 'focusCapture'; tab: number }
+  /** The person pointed at something on the page that is being taught. */
+  | { broadcast: 'picked'; tab: number; picked: Picked }
   /** Another tab came to the front of a window: what stands beside the window's pages follows it. */
   | { broadcast: 'tabShown'; window: number; tab: number; facts: Facts | null };

@@ -1,26 +1,49 @@
 import type { Commitment } from '../records/commitment.ts';
 import type { Delivery } from '../records/delivery.ts';
+import type { Prompt } from './budget.ts';
 
 export type Plan = {
-  /** What to remind of now, in due order: one alone, several as one digest. */
-  due: Commitment[];
+  /** What to say now, in due order: one alone, several as one digest. */
+  due: Prompt[];
   /** When to look again at the latest, epoch ms; undefined when nothing is coming. */
   nextAt: number | undefined;
 };
 
 /**
- * What is to be said now, from the table alone: alarms may be late, lost or double, and the answer is the same. A
- * reminder counts as shown when this very moment of this promise was shown, so a snoozed one comes again.
+ * What is to be said now, from the table alone: alarms may be late, lost or double, and the answer is the same. A promise has
+ * two clocks, and so two moments to speak of: when it is due, and when the customer must have heard from us. A moment counts
+ * as said when this very moment was shown, so a snoozed one comes again. `since`: moments before it were dealt with long ago.
  */
-export function plan(active: readonly Commitment[], shown: readonly Delivery[], now: number): Plan {
+export function plan(
+  open: readonly Commitment[],
+  shown: readonly Delivery[],
+  now: number,
+  since = Number.NEGATIVE_INFINITY,
+): Plan {
   const shownFor = new Map(shown.map((one) => [one.id, one.remindAt]));
-  const due = active
-    .filter((row) => row.lane === 'active' && row.remindAt <= now && shownFor.get(row.id) !== row.remindAt)
-    .toSorted((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
-  const coming = active
-    .filter((row) => row.lane === 'active' && row.remindAt > now)
-    .map((row) => row.remindAt);
+  const prompts = open.flatMap(promptsOf).filter(({ at }) => at >= since);
+  const due = prompts
+    .filter((prompt) => prompt.at <= now && shownFor.get(deliveryIdOf(prompt)) !== prompt.at)
+    .toSorted((a, b) => a.row.dueAt - b.row.dueAt || compare(a.row.id, b.row.id) || compare(a.kind, b.kind));
+  const coming = prompts.filter(({ at }) => at > now).map(({ at }) => at);
   return { due, nextAt: coming.length === 0 ? undefined : Math.min(...coming) };
+}
+
+/** Under which id a prompt that was shown is noted: the two clocks of one promise are noted apart. */
+export function deliveryIdOf({ kind, row }: Prompt): string {
+  return kind === 'due' ? row.id : `${row.id}:tell`;
+}
+
+function promptsOf(row: Commitment): Prompt[] {
+  const isOwed = row.lane === 'active' || row.lane === 'waiting';
+  const due: Prompt[] = isOwed ? [{ kind: 'due', row, at: row.remindAt }] : [];
+  const { tellRemindAt } = row;
+  if (row.lane === 'closed' || tellRemindAt === undefined) return due;
+  return [...due, { kind: 'tellThem', row, at: tellRemindAt }];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How far back a clock that was set back may have gone without a reminder getting lost (ms). */

@@ -25,6 +25,7 @@ const allowed = [
   'notifications',
   'scripting',
   'activeTab',
+  'contextMenus',
   'sidePanel',
 ];
 

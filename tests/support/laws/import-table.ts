@@ -88,6 +88,7 @@ export const importTable: readonly Row[] = [
   {
     of: 'components/shell',
     may: [
+      'lib/promises/mask.ts',
       'components/ui',
       'lib/db',
       'lib/transfer',
@@ -122,9 +123,17 @@ export const importTable: readonly Row[] = [
   },
   {
     of: 'components/handover',
-    may: ['components/shell', 'components/ui', 'lib/db', 'lib/handover', 'lib/records', words, settings],
-    types: [problem],
-    packages: ['react', 'react-aria-components', 'dexie-react-hooks'],
+    may: [
+      'components/shell',
+      'components/ui',
+      'lib/db',
+      'lib/handover',
+      'lib/records',
+      words,
+      problem,
+      settings,
+    ],
+    packages: ['react', 'react-aria-components', 'lucide-react', 'dexie-react-hooks'],
   },
   // An opened row shows the step of handing over, as it shows the picker of times.
   {
