@@ -21,9 +21,15 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'channel.': 'anything',
   'step.': 'anything',
   'keys.': 'anything',
+  'teachAsk.': ['caseId', 'customer', 'composer'],
+  'teachIs.': ['caseId', 'customer', 'composer'],
+  'teachNothing.': ['caseId', 'customer', 'composer'],
+  'teachFor.': ['public', 'internal', 'either'],
+  'teachWhy.': ['sameCase', 'noCase', 'noCustomer'],
   'late.': ['tellTime', 'slipped', 'innerLater', 'waitsOnSomeone'], // why delivery looks late
   'confidence.': ['sure', 'likely', 'hopeful'],
   'pace.': ['off', '1h', '2h', '4h', '1d', '2d'], // how often a customer hears from us
+  'mask.': 'anything', // the kind of number
   'column.': 'anything', // the columns of the table
   'capture.': ['saved', 'empty'], // what became of the line
 };

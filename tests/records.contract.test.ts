@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, describe, test } from 'vitest';
 import { records } from '../lib/records/index.ts';
+import updateClock from '../lib/records/update-clock.ts';
 import type { RecordDeclaration } from '../lib/records/define-record.ts';
 import { aCommitment, noon } from './support/a-commitment.ts';
 
@@ -11,8 +12,27 @@ const declaring = readdirSync(folder)
 
 /** One whole row of each type. A new record adds its own here; the test below says so. */
 const examples: Record<string, { id: string }> = {
+  'answered-offer': { id: 'offer-1', at: noon } as { id: string },
   commitment: aCommitment({ dependsOn: 'inner', confidence: 'sure' }),
   delivery: { id: 'one', remindAt: noon, shownAt: noon } as { id: string },
+  'site-adapter': {
+    id: 'https://desk.example',
+    adapter: { id: 'taught-abc', name: 'desk.example', evidence: 'Pointed at.' },
+    madeAt: noon,
+    checkedOn: 2,
+    builtInOff: false,
+  } as { id: string },
+  'update-clock': updateClock.derive?.({
+    id: 'https://crm.example|48213',
+    site: 'https://crm.example',
+    caseId: '48213',
+    caseTitle: 'Refund',
+    caseUrl: 'https://crm.example/cases/48213',
+    customer: 'Ana Ruiz',
+    createdAt: noon,
+    history: { a: { kind: 'heard', at: noon, how: 'told' } },
+    pace: 'off',
+  }) as { id: string },
   draft: { id: 'line', text: 'call Ana', site: '', caseId: '', at: noon } as { id: string },
 };
 

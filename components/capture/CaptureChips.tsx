@@ -1,6 +1,7 @@
-import { CalendarClock, Hash, Phone, User } from 'lucide-react';
-import { useState } from 'react';
+import { CalendarClock, Ellipsis, Hash, Phone, User } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { absoluteTimeWithZone } from '@/components/ui/due-text.ts';
+import { MaskLine } from '@/components/shell/MaskLine.tsx';
 import { useNow } from '@/components/shell/use-now.ts';
 import { t } from '@/lib/i18n.ts';
 import { channels } from '@/lib/records/commitment.ts';
@@ -11,6 +12,8 @@ import { ownZone } from '@/components/when/read-when.ts';
 import { TimeWeather } from '@/components/when/TimeWeather.tsx';
 import { troubleKeys, WhenEditor } from '@/components/when/WhenEditor.tsx';
 import css from './CaptureLine.module.css';
+
+const CaptureMore = lazy(async () => ({ default: (await import('./CaptureMore.tsx')).CaptureMore }));
 
 type Props = {
   reading: CaptureReading;
@@ -37,6 +40,7 @@ export function CaptureChips({
 }: Props) {
   const now = useNow();
   const [editing, setEditing] = useState<'when' | 'customer' | null>(null);
+  const [more, setMore] = useState(false);
   const when = said.when ?? reading.when;
   const customer = said.customer ?? ((withCase ? bound.customer : '') || (reading.customer ?? ''));
   const channel = said.channel === undefined ? (reading.channel ?? null) : said.channel;
@@ -124,12 +128,27 @@ export function CaptureChips({
           </bdi>
         </button>
       )}
+      <button
+        type="button"
+        className={css.chip}
+        aria-expanded={more}
+        aria-label={t('more.open')}
+        title={t('more.open')}
+        onClick={() => setMore(!more)}
+      >
+        <Ellipsis size={14} aria-hidden />
+      </button>
       {when !== undefined && !askWhen && (
         <TimeWeather
           at={when.at}
           now={now}
           onInstead={(at) => say({ ...said, when: { at, zone: ownZone() } })}
         />
+      )}
+      {more && (
+        <Suspense fallback={null}>
+          <CaptureMore said={said} say={say} now={now} />
+        </Suspense>
       )}
       {askWhen && (
         <WhenEditor
@@ -143,6 +162,7 @@ export function CaptureChips({
           }}
         />
       )}
+      <MaskLine words={reading.what.trim() === '' ? (said.what ?? '') : reading.what} />
     </div>
   );
 }

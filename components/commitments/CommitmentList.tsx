@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { endOfDay } from '@/components/ui/due-text.ts';
+import { moveInList } from '@/components/ui/move-in-list.ts';
 import { usePage } from '@/components/shell/page.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { sections } from '@/lib/agenda/sections.ts';
@@ -8,7 +9,6 @@ import type { Lane } from '@/lib/records/commitment-state.ts';
 import { caseKeyOf, customerKeyOf, type Commitment } from '@/lib/records/commitment.ts';
 import { CommitmentRow } from './CommitmentRow.tsx';
 import { LaneSection } from './LaneSection.tsx';
-import { moveInList } from './move-in-list.ts';
 import { useRecent } from './recent.ts';
 import { useOpenCounts, useOpenList } from './use-open-list.ts';
 import css from './CommitmentList.module.css';

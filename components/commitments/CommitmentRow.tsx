@@ -1,14 +1,20 @@
-import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { absoluteTime, distance } from '@/components/ui/due-text.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import { standingOf } from '@/lib/records/commitment-state.ts';
+import { CheckBackOffer } from './CheckBackOffer.tsx';
+import { LateLine } from './LateLine.tsx';
+import { RowDetails } from './RowDetails.tsx';
 import { StateMark } from './StateMark.tsx';
 import type { RecentStep } from './recent.ts';
 import { stepKeys, type PanelName } from './step-keys.ts';
-import { takeBack } from './take-step.ts';
+import { takeBack, takeStep } from './take-step.ts';
 import css from './CommitmentRow.module.css';
 
+const OfferState = lazy(async () => ({
+  default: (await import('../handover/OfferState.tsx')).OfferState,
+}));
 const StepPanel = lazy(async () => ({ default: (await import('./StepPanel.tsx')).StepPanel }));
 
 type Props = {
@@ -17,10 +23,12 @@ type Props = {
   recent: RecentStep | undefined;
   isOpen: boolean;
   setOpen: (open: boolean) => void;
+  /** What a page puts beside the row: a box to choose it by, a way to the customer's history. */
+  beside?: ReactNode;
 };
 
 /** One promise: what and when, to whom, and the steps when opened. Enter opens; k t r s w x go straight to a step. */
-export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
+export function CommitmentRow({ row, now, recent, isOpen, setOpen, beside }: Props) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isOwed = row.lane === 'active' || row.lane === 'waiting';
@@ -51,6 +59,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
 
   return (
     <li className={css.row} data-tone={tone} data-done={!isOwed} data-commitment={row.id}>
+      {beside}
       <button
         ref={button}
         type="button"
@@ -69,13 +78,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
             {isOwed ? distance(row.dueAt, now) : t(`state.${row.state}`)}
           </span>
         </span>
-        <span className={css.who}>
-          {row.customer !== '' && <bdi>{row.customer}</bdi>}
-          {row.customer !== '' && row.caseId !== '' && ' · '}
-          {row.caseId !== '' && <bdi>#{row.caseId}</bdi>}
-          {standing.waitingOn !== undefined && ` · ${t('list.tellBy', [standing.waitingOn])}`}
-          {row.state === 'renegotiated' && ` · ${t('state.renegotiated')}`}
-        </span>
+        <RowDetails row={row} standing={standing} now={now} />
       </button>
       {recent !== undefined && (
         <p className={css.done} role="status">
@@ -83,7 +86,18 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
           <button type="button" className={css.undo} onClick={() => void takeBack(row.id)}>
             {t('step.undo')}
           </button>
+          {recent.did === 'kept' && row.kind === 'promise' && <CheckBackOffer row={row} now={now} />}
         </p>
+      )}
+      {recent === undefined && <LateLine row={row} toldAt={standing.toldAt} now={now} open={open} />}
+      {isOwed && wasOffered(row) && (
+        <Suspense fallback={null}>
+          <OfferState
+            row={row}
+            standing={standing}
+            take={(event, name, step) => takeStep(event, row, name, step)}
+          />
+        </Suspense>
       )}
       {isOpen && !isOver && (
         <Suspense fallback={null}>
@@ -99,4 +113,8 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen }: Props) {
       )}
     </li>
   );
+}
+
+function wasOffered({ history }: Commitment): boolean {
+  return Object.values(history).some((event) => event.kind === 'offered');
 }

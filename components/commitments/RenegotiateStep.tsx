@@ -46,6 +46,7 @@ export function RenegotiateStep({ row, now, close }: StepProps) {
       <WhenEditor
         now={now}
         start={when ?? { at: Math.max(now, row.dueAt) + 3_600_000, zone: '' }}
+        own={row.dueAt}
         onChosen={setWhen}
       />
       {when !== undefined && <p role="status">{absoluteTimeWithZone(when.at, now, when.zone)}</p>}

@@ -1,5 +1,7 @@
 import { t } from '@/lib/i18n.ts';
 import { resume } from '@/lib/records/commitment-steps.ts';
+import { HandOverStep } from '../handover/HandOverStep.tsx';
+import { DependStep } from './DependStep.tsx';
 import { History } from './History.tsx';
 import { KeptStep, ToldStep } from './HowSteps.tsx';
 import { RenegotiateStep } from './RenegotiateStep.tsx';
@@ -63,6 +65,15 @@ export function StepPanel({ row, standing, now, panel, setPanel, close }: Props)
       {panel === 'snooze' && <SnoozeStep {...step} />}
       {panel === 'tellBy' && <TellByStep {...step} />}
       {panel === 'waiting' && <WaitStep {...step} />}
+      {panel === 'depend' && <DependStep {...step} />}
+      {panel === 'handOver' && (
+        <HandOverStep
+          row={row}
+          standing={standing}
+          now={now}
+          take={(event, name, step) => takeStep(event, row, name, step)}
+        />
+      )}
       {panel === 'withdraw' && <WithdrawStep {...step} />}
       {panel === null && <History history={row.history} now={now} />}
     </div>

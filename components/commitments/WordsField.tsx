@@ -1,3 +1,4 @@
+import { MaskLine } from '@/components/shell/MaskLine.tsx';
 import css from './StepPanel.module.css';
 
 type Props = {
@@ -14,17 +15,20 @@ type Props = {
 /** A few words of a step. */
 export function WordsField({ label, value, most, onChange, first = false, asked = false }: Props) {
   return (
-    <label className={css.words}>
-      {label}
-      <input
-        className={css.input}
-        value={value}
-        dir="auto"
-        autoFocus={first}
-        maxLength={most}
-        aria-invalid={asked && value.trim() === ''}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
+    <>
+      <label className={css.words}>
+        {label}
+        <input
+          className={css.input}
+          value={value}
+          dir="auto"
+          autoFocus={first}
+          maxLength={most}
+          aria-invalid={asked && value.trim() === ''}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>
+      <MaskLine words={value} />
+    </>
   );
 }

@@ -10,6 +10,8 @@ export const shortcuts = [
   { keys: 's', name: 's', inBrowser: false },
   { keys: 'b', name: 'b', inBrowser: false },
   { keys: 'w', name: 'w', inBrowser: false },
+  { keys: 'd', name: 'd', inBrowser: false },
+  { keys: 'h', name: 'h', inBrowser: false },
   { keys: 'x', name: 'x', inBrowser: false },
   { keys: 'u', name: 'u', inBrowser: false },
   { keys: '?', name: 'help', inBrowser: false },

@@ -3,26 +3,46 @@ import { CaptureLine } from '@/components/capture/CaptureLine.tsx';
 import { CommitmentList } from '@/components/commitments/CommitmentList.tsx';
 import { CaseStrip } from '@/components/shell/CaseStrip.tsx';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary.tsx';
+import { useDialog } from '@/components/shell/dialog.ts';
 import { watchVisibility } from '@/components/shell/gate.ts';
 import { focusFirst } from '@/components/shell/first-focus.ts';
 import { Header } from '@/components/shell/Header.tsx';
 import { HealthNotice } from '@/components/shell/HealthNotice.tsx';
 import { useHealth } from '@/components/shell/health.ts';
 import { KeepingLine } from '@/components/shell/KeepingLine.tsx';
+import { usePage } from '@/components/shell/page.ts';
 import { listenForPageKeys } from '@/components/shell/page-keys.ts';
+import { resumeLesson, useTeaching } from '@/components/shell/teaching.ts';
+import { TeachLink } from '@/components/shell/TeachLink.tsx';
 import { TroubleLine } from '@/components/shell/TroubleLine.tsx';
+import { UpdateClockLine } from '@/components/updates/UpdateClockLine.tsx';
 import css from './App.module.css';
 
 const HelpDialog = lazy(async () => ({
   default: (await import('@/components/shell/HelpDialog.tsx')).HelpDialog,
 }));
 
+const TeachPanel = lazy(async () => ({
+  default: (await import('@/components/site-helper/TeachPanel.tsx')).TeachPanel,
+}));
+const CaseHandovers = lazy(async () => ({
+  default: (await import('@/components/handover/CaseHandovers.tsx')).CaseHandovers,
+}));
+
+const AcceptDialog = lazy(async () => ({
+  default: (await import('@/components/handover/AcceptDialog.tsx')).AcceptDialog,
+}));
+
 /** Which panels, in which order. */
 export function App() {
   const [help, setHelp] = useState(false);
   const whole = useHealth((state) => state.whole);
+  const isTeaching = useTeaching(({ lesson }) => lesson !== null);
+  const hasLines = usePage((state) => (state.facts?.lines ?? []).length > 0);
+  const dialog = useDialog((state) => state.open);
   useEffect(() => {
     watchVisibility();
+    void resumeLesson();
     const stops = [focusFirst(), listenForPageKeys({ onHelp: () => setHelp(true) })];
     return () => stops.forEach((stop) => stop());
   }, []);
@@ -31,13 +51,29 @@ export function App() {
       <Header onHelp={() => setHelp(true)} />
       <main className={css.main}>
         <CaseStrip />
+        <TeachLink />
         <HealthNotice />
         {whole && (
           <>
+            {isTeaching && (
+              <Suspense fallback={null}>
+                <TeachPanel />
+              </Suspense>
+            )}
+            <ErrorBoundary place="sidebar updates">
+              <UpdateClockLine />
+            </ErrorBoundary>
             <ErrorBoundary place="sidebar capture">
               <CaptureLine />
             </ErrorBoundary>
             <TroubleLine />
+            {hasLines && (
+              <ErrorBoundary place="sidebar handover">
+                <Suspense fallback={null}>
+                  <CaseHandovers />
+                </Suspense>
+              </ErrorBoundary>
+            )}
             <ErrorBoundary place="sidebar list">
               <CommitmentList />
             </ErrorBoundary>
@@ -45,6 +81,11 @@ export function App() {
         )}
       </main>
       <KeepingLine />
+      {dialog === 'acceptHandover' && (
+        <Suspense fallback={null}>
+          <AcceptDialog close={() => useDialog.setState({ open: null })} />
+        </Suspense>
+      )}
       {help && (
         <Suspense fallback={null}>
           <HelpDialog close={() => setHelp(false)} />

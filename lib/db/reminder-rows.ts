@@ -20,22 +20,32 @@ export async function deliveriesSince(
   };
 }
 
-/** What is still to be reminded of from `since` on: all that is past, and the next to come. One range of an index. */
+/** Where the two clocks of a promise are found: due, and to be told of. What was kept without a word still has the second. */
+const clocks = [
+  { index: '[lane+remindAt]', lanes: ['active', 'waiting'] },
+  { index: '[lane+tellRemindAt]', lanes: ['active', 'waiting', 'owing'] },
+] as const;
+
+/** What is still to be spoken of from `since` on: all that is past, and the next to come. Short ranges of two indexes. */
 export async function remindable(since: number): Promise<Commitment[]> {
-  const range = from(commitment).where('[lane+remindAt]');
   const now = Date.now();
-  const past = await range.between(['active', since], ['active', now], true, true).toArray();
-  const next = await from(commitment)
-    .where('[lane+remindAt]')
-    .between(['active', now], ['active', Dexie.maxKey], false)
-    .first();
-  return next === undefined ? past : [...past, next];
+  const ranges = clocks.flatMap(({ index, lanes }) =>
+    lanes.flatMap((lane) => [
+      from(commitment).where(index).between([lane, since], [lane, now], true, true).toArray(),
+      from(commitment).where(index).between([lane, now], [lane, Dexie.maxKey], false).limit(1).toArray(),
+    ]),
+  );
+  const rows = (await Promise.all(ranges)).flat();
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
+/** A moment that was shown, under the id that lib/reminders gives it (epoch ms). */
+export type ShownMoment = { id: string; remindAt: number };
+
 /** Notes that these moments were shown; drops what is too old to matter. */
-export async function markShown(rows: readonly Commitment[], now: number): Promise<void> {
+export async function markShown(moments: readonly ShownMoment[], now: number): Promise<void> {
   await database.transaction('rw', delivery.type, async () => {
-    await from(delivery).bulkPut(rows.map(({ id, remindAt }) => ({ id, remindAt, shownAt: now })));
+    await from(delivery).bulkPut(moments.map(({ id, remindAt }) => ({ id, remindAt, shownAt: now })));
     await from(delivery)
       .where('shownAt')
       .below(now - 90 * 24 * 3_600_000)

@@ -1,9 +1,9 @@
 import { z } from 'zod/mini';
 import { defineRecord } from './define-record.ts';
 
-/** One reminder that was shown on this device: which promise, for which moment (epoch ms). Id is the promise's. */
+/** One reminder that was shown on this device: of which promise and clock (see lib/reminders/plan.ts), for which moment (epoch ms). */
 const schema = z.looseObject({
-  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  id: z.string().check(z.minLength(1), z.maxLength(80)),
   remindAt: z.number(),
   shownAt: z.number(),
 });

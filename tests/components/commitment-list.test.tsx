@@ -11,6 +11,7 @@ import { create } from '@/lib/db/write.ts';
 import commitment from '@/lib/records/commitment.ts';
 import { must } from '@/lib/problem.ts';
 import { aCommitment, hour, minute } from '../support/a-commitment.ts';
+import { fireTrusted } from '../support/fire-trusted.ts';
 import { installStorageFakes } from '../support/storage-fakes.ts';
 
 const elsewhere = { customer: 'Grace Mbeki', caseId: '48236' };
@@ -143,10 +144,3 @@ test('Escape closes an open row and leaves the focus on it', async () => {
   expect(screen.queryByText('In 15 min')).toBeNull();
   expect(document.activeElement).toBe(row);
 });
-
-/** A DOM in Node makes no trusted events; the gate must see one to let the press through. */
-function fireTrusted(element: HTMLElement): void {
-  const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-  Object.defineProperty(click, 'isTrusted', { value: true });
-  fireEvent(element, click);
-}

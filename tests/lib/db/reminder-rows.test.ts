@@ -28,10 +28,22 @@ test('what is read for reminders is all that is past and the very next to come',
   expect((await remindable(0)).map((row) => row.id)).toEqual(['old', 'past', 'next']);
 });
 
+test('the second clock is read too, of what waits and of what was kept without a word', async () => {
+  const event = (id: string, at: number) => ({
+    made: { kind: 'made' as const, at: now - day, dueAt: now + 9 * day, zone: 'UTC', tellBy: at, id },
+  });
+  const kept = { kind: 'kept' as const, at: now - hour, doneAt: now - hour, how: 'notTold' as const };
+  await from(commitment).bulkAdd([
+    aCommitment({ id: 'tell', madeAt: now - day, history: event('tell', now) }),
+    aCommitment({ id: 'owing', madeAt: now - day, history: { ...event('owing', now), kept } }),
+  ]);
+  expect((await remindable(now - day)).map((row) => row.id).toSorted()).toEqual(['owing', 'tell']);
+});
+
 test('what was shown is remembered by promise and moment, for ninety days', async () => {
-  await markShown([remindedIn('long ago', -100 * day)], now - 91 * day);
+  await markShown([{ id: 'long ago', remindAt: now - 100 * day }], now - 91 * day);
   const row = remindedIn('one', -hour);
-  await markShown([row], now);
+  await markShown([{ id: row.id, remindAt: row.remindAt }], now);
   expect((await from(delivery).toArray()).map(({ id, remindAt }) => [id, remindAt])).toEqual([
     ['one', row.remindAt],
   ]);
@@ -39,7 +51,7 @@ test('what was shown is remembered by promise and moment, for ninety days', asyn
 
 test('the table is read from a day before the last one shown, and from its beginning at first', async () => {
   expect(await deliveriesSince(readFrom, now)).toEqual({ since: 0, last: [] });
-  await markShown([remindedIn('one', -hour)], now - hour);
+  await markShown([{ id: 'one', remindAt: now - hour }], now - hour);
   const { since, last } = await deliveriesSince(readFrom, now);
   expect(since).toBe(now - hour - day);
   expect(last.map((one) => one.id)).toEqual(['one']);

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Commitment } from '../../../lib/records/commitment.ts';
-import { plan, readFrom } from '../../../lib/reminders/plan.ts';
+import { deliveryIdOf, plan, readFrom } from '../../../lib/reminders/plan.ts';
 import { aCommitment, hour, minute, noon } from '../../support/a-commitment.ts';
 import { made, numRuns } from '../../support/histories.ts';
 
 const shown = (row: Commitment) => ({ id: row.id, remindAt: row.remindAt, shownAt: noon });
-const idsOf = (rows: readonly Commitment[]) => rows.map((row) => row.id);
+const dueOf = (row: Commitment) => ({ kind: 'due' as const, row, at: row.remindAt });
+const idsOf = (prompts: ReturnType<typeof plan>['due']) => prompts.map(({ row }) => row.id);
 
 describe('what is due to be said', () => {
   test('a promise whose reminder time has come, at that very moment', () => {
     const row = aCommitment();
-    expect(plan([row], [], row.remindAt).due).toEqual([row]);
+    expect(plan([row], [], row.remindAt).due).toEqual([dueOf(row)]);
     expect(plan([row], [], row.remindAt - 1)).toEqual({ due: [], nextAt: row.remindAt });
   });
 
@@ -36,13 +37,38 @@ describe('what is due to be said', () => {
     const until = noon + 3 * hour;
     const row = aCommitment({ id: 'one', history: { ...made, s: { kind: 'snoozed', at: noon + 1, until } } });
     expect(plan([row], [shown(before)], until - 1)).toEqual({ due: [], nextAt: until });
-    expect(plan([row], [shown(before)], until).due).toEqual([row]);
+    expect(plan([row], [shown(before)], until).due).toEqual([dueOf(row)]);
   });
 
-  test('nothing that is closed or waits on someone', () => {
+  test('nothing that is closed; what waits on someone is due all the same', () => {
     const closed = aCommitment({ history: { ...made, m: { kind: 'missed', at: noon + 1 } } });
+    expect(plan([closed], [], noon + 5 * hour)).toEqual({ due: [], nextAt: undefined });
     const waiting = aCommitment({ history: { ...made, w: { kind: 'waiting', at: noon + 1, on: 'Sam' } } });
-    expect(plan([closed, waiting], [], noon + 5 * hour)).toEqual({ due: [], nextAt: undefined });
+    expect(plan([waiting], [], noon + 5 * hour).due).toEqual([dueOf(waiting)]);
+  });
+
+  test('the second clock speaks first when it is the earlier one, and each is said once', () => {
+    const history = { made: { ...made['made'], tellBy: noon + hour } } as Commitment['history'];
+    const row = aCommitment({ id: 'one', history });
+    const tellAt = noon + 50 * minute;
+    const first = plan([row], [], tellAt);
+    expect(first).toEqual({ due: [{ kind: 'tellThem', row, at: tellAt }], nextAt: row.remindAt });
+    const noted = first.due.map((one) => ({ id: deliveryIdOf(one), remindAt: one.at, shownAt: tellAt }));
+    expect(plan([row], noted, tellAt + 1).due).toEqual([]);
+    expect(plan([row], noted, row.remindAt).due).toEqual([dueOf(row)]);
+  });
+
+  test('what was kept without a word to the customer asks for the word, and for nothing else', () => {
+    const kept = { kind: 'kept' as const, at: noon + 1, doneAt: noon + 1, how: 'notTold' as const };
+    const row = aCommitment({ history: { ...made, kept } });
+    expect(plan([row], [], noon + 5 * hour).due).toEqual([
+      { kind: 'tellThem', row, at: noon + 1 + 50 * minute },
+    ]);
+  });
+
+  test('a moment from before the table is read is not said again', () => {
+    const row = aCommitment({ due: noon + hour });
+    expect(plan([row], [], noon + 72 * hour, noon + 48 * hour)).toEqual({ due: [], nextAt: undefined });
   });
 
   test('of two for the same moment every device says the same one first', () => {
@@ -57,10 +83,13 @@ describe('for any table, any deliveries and any wake-up times', () => {
       id: fc.uuid(),
       due: fc.integer({ min: 1, max: 600 }),
       madeAt: fc.integer({ min: 0, max: 300 }),
+      tell: fc.option(fc.integer({ min: 1, max: 600 })),
     })
-    .map(({ id, due, madeAt }) =>
-      aCommitment({ id, madeAt: noon + madeAt * minute, due: noon + due * minute }),
-    );
+    .map(({ id, due, madeAt, tell }) => {
+      const tellBy = tell === null ? undefined : noon + tell * minute;
+      const event = { kind: 'made' as const, at: noon, dueAt: noon + due * minute, zone: 'UTC', tellBy };
+      return aCommitment({ id, madeAt: noon + madeAt * minute, history: { made: event } });
+    });
   const anyTable = fc.uniqueArray(anyRow, { selector: (row) => row.id, maxLength: 12 });
   const anyWakes = fc
     .array(fc.integer({ min: 0, max: 700 }), { maxLength: 20 })
@@ -73,13 +102,17 @@ describe('for any table, any deliveries and any wake-up times', () => {
         const said: string[] = [];
         for (const now of wakes) {
           const { due } = plan(table, [...deliveries.values()], now);
-          for (const row of due) {
-            expect(row.remindAt).toBeLessThanOrEqual(now);
-            deliveries.set(row.id, { ...shown(row), shownAt: now });
-            said.push(row.id);
+          for (const prompt of due) {
+            expect(prompt.at).toBeLessThanOrEqual(now);
+            const id = deliveryIdOf(prompt);
+            deliveries.set(id, { id, remindAt: prompt.at, shownAt: now });
+            said.push(id);
           }
         }
-        expect(said.toSorted()).toEqual(idsOf(table).toSorted());
+        const all = table.flatMap((row) =>
+          row.tellBy === undefined ? [row.id] : [row.id, `${row.id}:tell`],
+        );
+        expect(said.toSorted()).toEqual(all.toSorted());
       }),
       { numRuns },
     );
@@ -89,7 +122,8 @@ describe('for any table, any deliveries and any wake-up times', () => {
     fc.assert(
       fc.property(anyTable, fc.integer({ min: 0, max: 700 }), (table, after) => {
         const now = noon + after * minute;
-        const ahead = table.map((row) => row.remindAt).filter((at) => at > now);
+        const moments = table.flatMap((row) => [row.remindAt, row.tellRemindAt ?? 0]);
+        const ahead = moments.filter((at) => at > now);
         expect(plan(table, [], now).nextAt).toBe(ahead.toSorted((a, b) => a - b)[0]);
       }),
       { numRuns },

@@ -17,6 +17,13 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/adapters/define-adapter.ts': adapters,
   'lib/adapters/index.ts': adapters,
   'lib/messages/contract.ts': 'tests/lib/messages/handle.test.ts',
+  'lib/messages/teaching.ts': 'tests/entrypoints/background/site-helper.test.ts',
+  'lib/records/site-adapter.ts': records,
+  'lib/site-helper/adapter-shape.ts': 'tests/lib/transfer/adapter-file.test.ts',
+  'lib/site-helper/name-parts.ts': 'tests/lib/site-helper/write-selector.test.ts',
+  'lib/site-helper/find-id-in-page.ts': 'tests/lib/site-helper/pick-place.test.ts',
+  'lib/site-helper/read-places.ts': 'tests/lib/site-helper/pick-place.test.ts',
+  'lib/site-helper/read-source.ts': 'tests/lib/site-helper/pick-place.test.ts',
 
   'lib/hours/open-spans.ts': 'tests/lib/hours/hours.test.ts',
 

@@ -1,0 +1,67 @@
+import { Clock3 } from 'lucide-react';
+import { useState } from 'react';
+import { absoluteTime, distance } from '@/components/ui/due-text.ts';
+import { usePage } from '@/components/shell/page.ts';
+import { useNow } from '@/components/shell/use-now.ts';
+import { t } from '@/lib/i18n.ts';
+import { paces, type Pace } from '@/lib/records/update-clock.ts';
+import { choosePace, sayTold, takeBackTold } from './clock-steps.ts';
+import { useUpdateClock } from './use-update-clock.ts';
+import css from './UpdateClockLine.module.css';
+
+/**
+ * When this customer last heard from us, and when they should hear next (P1). What the page shows counts as soon as there is
+ * something of ours on the case; "I told them" counts at once. A note to colleagues never does.
+ */
+export function UpdateClockLine() {
+  const now = useNow();
+  const facts = usePage((state) => state.facts);
+  const { of, clock } = useUpdateClock(facts);
+  const [told, setTold] = useState<string | null>(null);
+  if (of === undefined) return null;
+  const seenAt = facts?.replies?.lastAt;
+  const heardAt = Math.max(clock?.lastHeardAt ?? 0, seenAt === undefined ? 0 : Math.min(seenAt, now));
+  const next = clock?.nextUpdateAt;
+  const isPast = next !== undefined && next < now;
+  return (
+    <section className={css.line} data-tone={isPast ? 'past' : 'calm'} aria-label={t('updates.label')}>
+      <p className={css.words}>
+        <Clock3 size={14} aria-hidden />
+        <span>
+          {heardAt === 0
+            ? t('updates.unknown')
+            : t('updates.last', [distance(Math.min(heardAt, now - 1), now)])}
+          {next !== undefined &&
+            ` · ${t(isPast ? 'updates.wasNext' : 'updates.next', [absoluteTime(next, now, '')])}`}
+        </span>
+      </p>
+      <div className={css.actions}>
+        <button
+          type="button"
+          className={css.act}
+          onClick={(event) => void sayTold(event.nativeEvent, of, setTold)}
+        >
+          {t('updates.told')}
+        </button>
+        {told !== null && (
+          <button type="button" className={css.act} onClick={() => void takeBackTold(of, told, setTold)}>
+            {t('step.undo')}
+          </button>
+        )}
+        <label className={css.pace}>
+          {t('updates.pace')}
+          <select
+            value={clock?.pace ?? 'off'}
+            onChange={(event) => void choosePace(event.nativeEvent, of, event.target.value as Pace)}
+          >
+            {paces.map((pace) => (
+              <option key={pace} value={pace}>
+                {t(`pace.${pace}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </section>
+  );
+}

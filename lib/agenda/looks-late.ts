@@ -1,0 +1,50 @@
+import type { Commitment } from '../records/commitment.ts';
+
+/** Why a promise that is not late yet looks as if it would be. The screen has one sentence for each (`late.<why>`). */
+export type LateReason = 'tellTime' | 'slipped' | 'innerLater' | 'waitsOnSomeone';
+
+/** A promise that still waits on someone this long (ms) before it is due will hardly be kept. */
+export const waitingIsLateMs = 60 * 60_000;
+
+/**
+ * Whether delivery looks late while there is still time to say so: told before it is due, a coming "missed" becomes
+ * "renegotiated" (C3). `inner` is the promise made to us on which this one depends. Undefined when all is well, when it is
+ * too late to tell in time, and when the customer has just heard (`toldAt`, epoch ms, after the reason arose).
+ */
+export function looksLate(
+  row: Commitment,
+  at: { now: number; toldAt: number | undefined; inner?: Commitment | undefined },
+): LateReason | undefined {
+  const isOwed = row.lane === 'active' || row.lane === 'waiting';
+  if (!isOwed || row.kind === 'toMe' || row.dueAt <= at.now) return undefined;
+  if (row.tellBy !== undefined && row.tellBy <= at.now) return 'tellTime';
+  const hasHeardSince = (moment: number) => at.toldAt !== undefined && at.toldAt >= moment;
+  if (at.inner !== undefined) {
+    const slip = slipOf(at.inner, at.now);
+    if (slip !== undefined && !hasHeardSince(slip.at)) return 'slipped';
+    if (isStillOwed(at.inner) && at.inner.dueAt > row.dueAt) return 'innerLater';
+  }
+  const lateFrom = row.dueAt - waitingIsLateMs;
+  if (row.lane === 'waiting' && at.now >= lateFrom && !hasHeardSince(lateFrom)) return 'waitsOnSomeone';
+  return undefined;
+}
+
+/**
+ * Whether a promise made to us has slipped, and when (epoch ms): missed, withdrawn, moved, or past due. `id` names this one
+ * slip, so that it raises the clock of what depends on it once, on every device the same (C14).
+ */
+export function slipOf(inner: Commitment, now: number): { id: string; at: number } | undefined {
+  const id = `slip:${inner.id}:${inner.dueAt}`;
+  if (inner.state === 'missed' || inner.state === 'withdrawn') return { id, at: lastEventAt(inner) };
+  if (!isStillOwed(inner)) return undefined;
+  if (inner.state === 'renegotiated') return { id, at: lastEventAt(inner) };
+  return inner.dueAt < now ? { id, at: inner.dueAt } : undefined;
+}
+
+function isStillOwed(row: Commitment): boolean {
+  return row.lane === 'active' || row.lane === 'waiting';
+}
+
+function lastEventAt(row: Commitment): number {
+  return Math.max(...Object.values(row.history).map((event) => event.at));
+}
