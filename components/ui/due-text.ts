@@ -29,7 +29,8 @@ function thereText(at: number, now: number, zone: string, own: string): string {
   if (isSameDay && clock === clockTime(at)) return '';
   // The day is counted on one calendar, the person's: "tomorrow" here and there is the same day.
   const day = isSameDay ? '' : `${dayText(at, now, zone, own)} `;
-  return ` · ${day}${clock} ${placeName(zone, at)}`;
+  // A narrow list breaks the line before the second clock, never inside of it.
+  return ` ·\u00a0${day}${clock}\u00a0${placeName(zone, at).replaceAll(' ', '\u00a0')}`;
 }
 
 /** "New York" of America/New_York; a zone without a place ("Etc/GMT+5", "UTC") by what its clocks are called. */
