@@ -183,11 +183,18 @@ function impure(file: SourceFile): string[] {
 /** Not one component although they hold markup: where pages start, what puts a page up, and two steps that ask the same. */
 const freelyNamed =
   /^(entrypoints\/\w+\/main|components\/shell\/mount|components\/commitments\/HowSteps)\.tsx$/;
-const mayBeIndex = ['lib/records', 'lib/adapters', 'entrypoints/background', 'entrypoints/content-script'];
+const mayBeIndex = [
+  'lib/records',
+  'lib/adapters',
+  'entrypoints/background',
+  'entrypoints/content-script',
+  'entrypoints/site-helper',
+];
 
 function misnamed({ path, code }: SourceFile): string[] {
   const [, folder = '', name = '', ending = ''] = /^(.*)\/([^/]+)\.(tsx?)$/.exec(path) ?? [];
-  if (/\b(utils?|helpers?|common|misc)\b/.test(path)) return [`${path}: a file is named after its thing`];
+  if (/\b(utils?|(?<!site-)helpers?|common|misc)\b/.test(path))
+    return [`${path}: a file is named after its thing`];
   if (name === 'index')
     return mayBeIndex.includes(folder) ? [] : [`${path}: only collectors and entry points are index.ts`];
   if (freelyNamed.test(path)) return [];

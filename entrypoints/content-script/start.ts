@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { adapters } from '@/lib/adapters/index.ts';
-import type { Facts } from '@/lib/adapters/define-adapter.ts';
+import type { Adapter, Facts } from '@/lib/adapters/define-adapter.ts';
 import type { Broadcast, Command } from '@/lib/messages/contract.ts';
 import { send } from '@/lib/messages/send.ts';
 import type { Memory } from '@/lib/page/hold-back.ts';
@@ -17,6 +17,8 @@ export function startInPage(): () => boolean {
   const drawn = new AbortController();
   const sidebar = createSidebar(drawn.signal);
   let told = '';
+  /** What reads this site instead of the built-in adapters. */
+  let own: Adapter | null = null;
   const memory: Memory = {};
 
   const tell = async (facts: Facts) => {
@@ -25,10 +27,18 @@ export function startInPage(): () => boolean {
     told = text;
     const answer = await send('pageChanged', facts);
     if (!answer.ok || signal.aborted) return;
-    const { look, attention, wasOpen } = answer.value;
+    const { look, attention, wasOpen, own: next } = answer.value;
+    if (next?.id !== own?.id) {
+      own = next;
+      read();
+    }
     sidebar.begin(look, attention, wasOpen);
   };
-  const read = () => void tell(currentFacts(memory));
+  const read = () => void tell(currentFacts(own, memory));
+  const readAnew = () => {
+    told = '';
+    read();
+  };
 
   const onCommand = (raw: unknown, sender: { id?: string }, answer: (done: boolean) => void) => {
     // Only our background reaches this listener; a page cannot, and another extension has another id.
@@ -42,7 +52,8 @@ export function startInPage(): () => boolean {
       // The first comes before the page is drawn, the second after.
       requestAnimationFrame(() => requestAnimationFrame(() => answer(true)));
       return true; // the answer comes later
-    } else answer(sidebar.obey(message));
+    } else if (message.command === 'readAnew') readAnew();
+    else answer(sidebar.obey(message));
   };
   browser.runtime.onMessage.addListener(onCommand);
   signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(onCommand));
@@ -56,9 +67,7 @@ export function startInPage(): () => boolean {
   window.addEventListener(
     'pageshow',
     (event) => {
-      if (!event.persisted) return;
-      told = '';
-      read();
+      if (event.persisted) readAnew();
     },
     { signal },
   );
@@ -66,10 +75,10 @@ export function startInPage(): () => boolean {
   return () => !signal.aborted && isAlive();
 }
 
-function currentFacts(memory: Memory): Facts {
+function currentFacts(own: Adapter | null, memory: Memory): Facts {
   const address = new URL(location.href);
   try {
-    const adapter = adapterFor(adapters, document);
+    const adapter = own ?? adapterFor(adapters, document);
     if (adapter !== undefined) return readFacts(adapter, document, address, memory);
   } catch {
     // A page may make reading throw; then we know its address and nothing else.

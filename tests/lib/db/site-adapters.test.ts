@@ -40,9 +40,14 @@ test('forgetting keeps the switch, and a row that says nothing any more goes', a
 test('an adapter that does not fit is refused, and the one before stays', async () => {
   await keepSiteAdapter(site, { adapter, checkedOn: 2 }, 1);
   const bad = { ...adapter, customer: [{ selector: '' }] };
-  expect(await keepSiteAdapter(site, { adapter: bad, checkedOn: 2 }, 2)).toMatchObject({ ok: false, reason: 'invalid' });
+  expect(await keepSiteAdapter(site, { adapter: bad, checkedOn: 2 }, 2)).toMatchObject({
+    ok: false,
+    reason: 'invalid',
+  });
   expect(await kept()).toMatchObject({ adapter, madeAt: 1 });
-  expect(await keepSiteAdapter('not an origin', { adapter, checkedOn: 2 }, 2)).toMatchObject({ reason: 'invalid' });
+  expect(await keepSiteAdapter('not an origin', { adapter, checkedOn: 2 }, 2)).toMatchObject({
+    reason: 'invalid',
+  });
 });
 
 test('several come in one act: all of them or none', async () => {
