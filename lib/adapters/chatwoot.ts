@@ -4,7 +4,7 @@ export default defineAdapter({
   id: 'chatwoot',
   name: 'Chatwoot',
   hosts: ['app.chatwoot.com'],
-  recognise: 'body > #app ~ noscript#noscript, .ProseMirror-woot-style',
+  recognise: 'body:has(> #app ~ noscript#noscript)',
   caseAddresses: [
     { path: '/app/accounts/*/conversations/:id', id: 'digits' },
     { path: '/app/accounts/*/mentions|unattended|participating/conversations/:id', id: 'digits' },
@@ -16,8 +16,7 @@ export default defineAdapter({
 
 export const evidence: Evidence = {
   hosts: 'general knowledge, a hint',
-  recognise:
-    'verified in public code, not seen live: the layout of the project itself, and the class of its editor',
+  recognise: 'verified in public code, not seen live: the layout of the project itself',
   caseAddresses:
     'verified in public code, not seen live: the routes of the project; inbox-view is general knowledge',
   customer: 'verified in public code, not seen live',

@@ -3,9 +3,8 @@ import { defineAdapter, type Evidence } from './define-adapter.ts';
 export default defineAdapter({
   id: 'request-tracker',
   name: 'Request Tracker',
-  recognise:
-    'body[id^="comp-"] #header h1, body#comp-Ticket-Display, form[name="TicketUpdate"], ' +
-    '#gohome ~ .ticket_menu, #gohome ~ * .ticket_menu',
+  // Asked of every page there is, so it starts at the body: no search through the whole of a long page.
+  recognise: 'body[id^="comp-"]:has(#header h1), body:has(> #gohome ~ h1)',
   // RT separates parameters by ';' as well as by '&'.
   caseIdInAddress: [
     { pathBefore: '/Ticket/', parameter: 'id' },

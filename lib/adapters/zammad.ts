@@ -3,7 +3,8 @@ import { defineAdapter, type Evidence } from './define-adapter.ts';
 export default defineAdapter({
   id: 'zammad',
   name: 'Zammad',
-  recognise: '#zammad_form_script, [id^="content_permanent_Ticket"], link[href="/assets/frontend/fonts.css"]',
+  recognise:
+    'head:has(> #zammad_form_script), head:has(> link[href="/assets/frontend/fonts.css"]), .ticketZoom-header',
   caseAddresses: [
     { path: '#ticket/zoom/:id', id: 'digits' },
     { path: '/desktop/ticket|tickets/:id', id: 'digits' },
