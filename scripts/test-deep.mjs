@@ -12,11 +12,5 @@ await step('build for Firefox', () => build('firefox'));
 await step('browsers', async () =>
   Boolean((await ensureBrowser('chromium')) && (await ensureBrowser('firefox'))),
 );
-const clickjacking = {
-  files: ['tests/e2e/clickjacking.e2e.test.ts'],
-  env: { ...env, KEPT_REPEATS: '5' },
-  timeout,
-};
-await step('clickjacking', () => vitest(['e2e'], clickjacking));
 await step('deep', () => vitest(['deep'], { env, timeout }));
 summary();
