@@ -1,6 +1,7 @@
 /**
- * Kills the whole browser in the middle of writing, starts it again on the same profile and compares what is there with
- * what had been acknowledged. Writes go the person's own way: the capture line, Enter, "Promise saved."
+ * Kills the whole browser while three windows write at once (capturing, keeping, importing), starts it again on the same
+ * profile and compares what is there with what had been acknowledged. Writes go the person's own way: the line and Enter,
+ * the row and its key, the file and its button.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
@@ -10,12 +11,25 @@ import type { Tally } from '../../lib/settings.ts';
 import { launchChromium } from './browsers.ts';
 import { built } from './built.ts';
 import { captureLine } from './kept-on-sandbox.ts';
+import {
+  fileRows,
+  importedId,
+  importOneAfterAnother,
+  keepOneAfterAnother,
+  startCapturing,
+} from './kill-writers.ts';
 
 type Stored = { rows: Commitment[]; tally: Tally; repair?: { rows: number; missing: number } };
 
 export type KillFigures = {
   kills: number;
+  /** Promises captured and kept, and files imported, that had been said to be saved. */
   acknowledged: number;
+  kept: number;
+  imported: number;
+  /** Promises said to be kept that were open again, and files of which only a part had come. */
+  keptAgainOpen: number;
+  halfImported: number;
   /** Starts at which the browser had lost part of the database. */
   resets: number;
   /** Acknowledged and not there, at starts without and with a reset. */
@@ -32,6 +46,10 @@ export async function killLoop(profile: string, kills: number): Promise<KillFigu
   const figures: KillFigures = {
     kills: 0,
     acknowledged: 0,
+    kept: 0,
+    imported: 0,
+    keptAgainOpen: 0,
+    halfImported: 0,
     resets: 0,
     lost: 0,
     lostAtResets: 0,
@@ -42,6 +60,9 @@ export async function killLoop(profile: string, kills: number): Promise<KillFigu
   };
   /** Acknowledged words, and when. */
   const acknowledged = new Map<string, number>();
+  const keptIds = new Set<string>();
+  /** Files that were begun (the round and its number), and whether they were said to be there. */
+  const files = new Map<string, { round: number; file: number; isSaid: boolean }>();
   let killedAt = 0;
   for (let round = 0; round <= kills; round += 1) {
     const kept = await launchChromium({ extension: built('chrome-mv3'), profile });
@@ -52,19 +73,43 @@ export async function killLoop(profile: string, kills: number): Promise<KillFigu
     await captureLine(page).waitFor({ timeout: 60_000 });
     figures.slowestStartMs = Math.max(figures.slowestStartMs, Date.now() - begun);
 
-    compare(await readStored(page), acknowledged, killedAt, figures);
+    const stored = await readStored(page);
+    compare(stored, acknowledged, killedAt, figures);
+    compareSteps(stored, keptIds, [...files.values()], figures);
     figures.acknowledged = acknowledged.size;
+    figures.kept = keptIds.size;
+    figures.imported = [...files.values()].filter(({ isSaid }) => isSaid).length;
     if (round === kills) {
       await kept.close();
       break;
     }
     const understood = page.getByRole('button', { name: 'Understood' });
     if (await understood.isVisible()) await understood.click();
-    await page.evaluate(startWriting, round);
+    const [keeping, importing] = [await kept.context.newPage(), await kept.context.newPage()];
+    await keeping.goto(`chrome-extension://${kept.extensionId}/sidebar.html`);
+    await importing.goto(`chrome-extension://${kept.extensionId}/options.html`);
+    await page.evaluate(startCapturing, round);
+    const writers = [
+      keepOneAfterAnother(keeping, (id) => keptIds.add(id)),
+      importOneAfterAnother(importing, {
+        folder: profile,
+        round,
+        began: (file) => files.set(`${round}-${file}`, { round, file, isSaid: false }),
+        said: (file) => files.set(`${round}-${file}`, { round, file, isSaid: true }),
+      }),
+    ];
+    const before = keptIds.size + figures.imported;
+    const hasBegun = () =>
+      keptIds.size + [...files.values()].filter(({ isSaid }) => isSaid).length > before + 1;
+    for (let waited = 0; waited < 8000 && !hasBegun(); waited += 50) await wait(50);
     // Another moment each time, so that the kill meets every part of a write, but the same moments in every run.
-    await wait(600 + ((round * 137) % 1500));
+    await wait((round * 137) % 1500);
     killedAt = Date.now();
     await kept.kill();
+    // Each ends with the browser under it.
+    for (const ended of await Promise.allSettled(writers)) {
+      if (ended.status === 'rejected' && !/closed|crashed/i.test(String(ended.reason))) throw ended.reason;
+    }
     figures.kills += 1;
   }
   return figures;
@@ -84,6 +129,23 @@ function compare(stored: Stored, acknowledged: Map<string, number>, killedAt: nu
   figures.halfWritten += stored.rows.filter((row) => !commitment.schema.safeParse(row).success).length;
   const sum = stored.rows.reduce((total, row) => (total + hashOf(row)) % 2 ** 48, 0);
   if (stored.tally.count !== stored.rows.length || stored.tally.sum !== sum) figures.tallyWrong += 1;
+}
+
+/** What was said to be kept is kept, and of every file all has come or nothing. Files begun long ago are settled. */
+function compareSteps(
+  { rows, repair }: Stored,
+  keptIds: ReadonlySet<string>,
+  files: readonly { round: number; file: number; isSaid: boolean }[],
+  figures: KillFigures,
+): void {
+  if (repair !== undefined) return;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  figures.keptAgainOpen += [...keptIds].filter((id) => !byId.get(id)?.state.startsWith('kept')).length;
+  for (const { round, file, isSaid } of files) {
+    const there = Array.from({ length: fileRows }, (_, n) => byId.has(importedId(round, file, n)));
+    const count = there.filter(Boolean).length;
+    if (count !== fileRows && (isSaid || count !== 0)) figures.halfImported += 1;
+  }
 }
 
 /** Everything in one transaction, past our own code. */
@@ -113,30 +175,4 @@ function readStored(page: Page): Promise<Stored> {
     database.close();
     return { rows, tally: tally?.tally ?? { n: 0, count: 0, sum: 0 }, repair: repair?.said };
   });
-}
-
-/** Runs in the sidebar: writes one promise after the other, each as soon as the one before is said to be saved. */
-function startWriting(round: number): void {
-  const line = document.querySelector('form input') as HTMLInputElement;
-  const status = document.querySelector('form [role=status]') as HTMLElement;
-  // Past React's own setter on the element, or it would not notice.
-  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-  let count = 0;
-  let what = '';
-  // In letters: figures might be read as a time.
-  const name = (n: number): string =>
-    `${n < 26 ? '' : name(Math.floor(n / 26) - 1)}${'abcdefghijklmnopqrstuvwxyz'[n % 26]}`;
-  const next = () => {
-    count += 1;
-    what = `write to ${name(round)} ${name(count)}`;
-    value?.set?.call(line, `${what} in 5 hours`);
-    line.dispatchEvent(new Event('input', { bubbles: true }));
-    setTimeout(() => line.form?.requestSubmit());
-  };
-  new MutationObserver(() => {
-    if (!status.textContent.includes('Promise saved.') || line.value !== '') return;
-    (globalThis as unknown as { acknowledge: (what: string) => void }).acknowledge(what);
-    setTimeout(next);
-  }).observe(status, { childList: true, subtree: true, characterData: true });
-  next();
 }
