@@ -64,6 +64,10 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await frame.getByRole('textbox', { name: 'By when, in words' }).fill('31 Feb');
     await frame.getByRole('status').filter({ hasText: 'does not exist' }).first().waitFor();
     expect(await violations(frame), 'chips and time editor').toEqual([]);
+    await frame.getByRole('textbox', { name: 'By when, in words' }).fill('tomorrow 3:30pm');
+    // The call promised for that hour, counted in the real database.
+    await frame.getByText(/^1 promise due 15:00–16:00/).waitFor();
+    expect(await violations(frame), 'what is due in that hour').toEqual([]);
     await captureLine(frame).fill('');
 
     for (const key of ['Enter', 'k', 'r', 's', 'x']) {
