@@ -31,6 +31,7 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'pace.': ['off', '1h', '2h', '4h', '1d', '2d'], // how often a customer hears from us
   'mask.': 'anything', // the kind of number
   'column.': 'anything', // the columns of the table
+  'standing.': 'anything', // what a search may ask for
   'capture.': ['saved', 'empty'], // what became of the line
 };
 

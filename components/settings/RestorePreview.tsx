@@ -50,7 +50,7 @@ function TypeLines({ plan }: { plan: TypePlan }) {
       <ul className={css.lines}>
         {added > 0 && <li>{t('leave.added', added)}</li>}
         {completed > 0 && <li>{t('leave.completed', completed)}</li>}
-        <li>{t('leave.unchanged', unchanged)}</li>
+        {unchanged > 0 && <li>{t('leave.unchanged', unchanged)}</li>}
         {passing > 0 && <li>{t('leave.passing', passing)}</li>}
         {refused > 0 && <li>{t('leave.refused', refused)}</li>}
       </ul>

@@ -32,7 +32,7 @@ const named =
 const calling =
   /\b(?:call|ring|phone|telephone|tel|mobile|mob|cell|whatsapp|sms|text|fax|dial|hotline|callback)\b(?:\s+(?:back|him|her|them|me|us|customer|number|no|nr|is|on|at|under|via|her\son|\p{Lu}\p{L}+))*[\s.:]*$/iu;
 
-const callingOn = /\b(?:reach|reachable|available)\b[^\d\n\u0001]{0,20}\b(?:on|at|under)[\s:]*$/i;
+const callingOn = /\b(?:reach|reachable|available)\b[^\d\p{Cc}]{0,20}\b(?:on|at|under)[\s:]*$/iu;
 
 /** A plus or none, digits in groups, one mark (or a bracket and a space) between two. */
 const written = /(?<![\p{L}\d_•])(?:\+ ?)?\(?\d+\)?(?:[ .\-/]{0,2}\(?\d+\)?)*/gu;

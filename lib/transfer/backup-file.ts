@@ -4,6 +4,7 @@ import { hashOf } from '../db/tally.ts';
 import { parseStamp } from '../hlc.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { keptRecords } from '../records/index.ts';
+import { packClock, unpackClock } from './packed-clock.ts';
 import { readJson } from './read-json.ts';
 
 /**
@@ -12,7 +13,7 @@ import { readJson } from './read-json.ts';
  *   format, version        "kept-backup" and the version of this form
  *   savedAt                epoch ms
  *   records                the version of each record type when it was written
- *   rows                   { type, row, clock }: every field of the row, and when each was last chosen
+ *   rows                   { type, row, clock }: every field of the row, and when each was last chosen (packed-clock.ts)
  *   hash                   of all of that: finds damage, not forgery
  *
  * Form 1 had neither `records` nor clocks, and hashed its rows as one text.
@@ -50,9 +51,10 @@ export function writeBackup(rows: Iterable<FileRow>, savedAt: number): string {
   const head = { format: formatName, version: formatVersion, savedAt, records };
   let hash = hashOf(head);
   const written: string[] = [];
-  for (const row of rows) {
-    hash = (hash + hashOf(row)) % modulus;
-    written.push(JSON.stringify(row));
+  for (const one of rows) {
+    const packed = { ...one, clock: packClock(one.clock, one.row) };
+    hash = (hash + hashOf(packed)) % modulus;
+    written.push(JSON.stringify(packed));
   }
   return `${JSON.stringify(head).slice(0, -1)},"rows":[${written.join(',\n')}],"hash":${hash}}`;
 }
@@ -90,7 +92,11 @@ function parseBackup(text: string, now: number): Result<FileRow[]> {
   );
   if (newer || parsed.data.rows.some(({ type }) => !versions.has(type))) return problem('newer', 'record');
   return ok(
-    parsed.data.rows.map(({ type, row, clock }) => ({ type, row, clock: trusted(clock ?? {}, now) })),
+    parsed.data.rows.map(({ type, row, clock }) => ({
+      type,
+      row,
+      clock: trusted(unpackClock(clock ?? {}, row), now),
+    })),
   );
 }
 

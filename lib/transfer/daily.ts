@@ -4,6 +4,7 @@ import { ok, problem, type Result } from '../problem.ts';
 import { dailySnapshots } from '../settings.ts';
 import { everyRow } from './backup.ts';
 import type { FileRow } from './backup-file.ts';
+import { packClock, unpackClock } from './packed-clock.ts';
 import { snapshotEveryMs, snapshotsToKeep } from './rotation.ts';
 
 /**
@@ -63,7 +64,7 @@ export async function readDaily(at: number): Promise<Result<FileRow[]>> {
   for (let part = 0; part < head.parts; part += 1) {
     const some = (await readSealed(folder, partName(part))) as FileRow[] | undefined;
     if (some === undefined) return problem('damaged', 'part');
-    rows.push(...some);
+    rows.push(...some.map((one) => ({ ...one, clock: unpackClock(one.clock, one.row) })));
   }
   return ok(rows);
 }
@@ -78,7 +79,7 @@ async function take(at: number, n: number): Promise<void> {
     rows = [];
   };
   for await (const portion of everyRow()) {
-    rows.push(...portion);
+    rows.push(...portion.map((one) => ({ ...one, clock: packClock(one.clock, one.row) })));
     promises += portion.filter(({ type }) => type === 'commitment').length;
     if (rows.length >= perPart) await flush();
   }

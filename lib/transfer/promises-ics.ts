@@ -54,10 +54,9 @@ export function isForCalendar(row: Commitment): boolean {
 
 /** RFC 5545 allows no control characters in a text but tab and the line break, which it writes as `\n`. */
 function plain(words: string): string {
-  // oxlint-disable-next-line no-control-regex
   return words
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
     .toWellFormed();
 }
 

@@ -127,4 +127,4 @@ test('whatever was typed comes back cell by cell, and no cell is a formula', asy
     }),
     { numRuns },
   );
-});
+}, 600_000);

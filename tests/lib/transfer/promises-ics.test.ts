@@ -118,16 +118,15 @@ test('whatever was typed is read back, in lines of at most 75 bytes', async () =
       for (const [n, row] of rows.entries()) {
         // What no calendar can hold is a space: control characters, and halves of letters.
         const kept = (typed: string) =>
-          // oxlint-disable-next-line no-control-regex
           typed
             .replace(/\r\n?/g, '\n')
-            .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ')
+            .replace(/(?![\n\t])\p{Cc}/gu, ' ')
             .toWellFormed();
         expect(events[n]?.summary).toBe(kept(words.summary(row)));
         expect(events[n]?.description ?? '').toBe(kept(row.caseTitle));
         expect(events[n]?.startDate.toJSDate().getTime()).toBe(Math.floor(row.dueAt / 1000) * 1000);
       }
     }),
-    { numRuns },
+    { numRuns: Math.ceil(numRuns / 4) },
   );
-});
+}, 600_000);

@@ -191,6 +191,19 @@ export const importTable: readonly Row[] = [
     packages: ['react', 'lucide-react'],
   },
 
+  // Results and a day are drawn by rows that the page hands in: neither knows how a promise is worked on.
+  {
+    of: 'components/find',
+    may: ['components/ui', 'lib/db', 'lib/records', 'lib/search', words, settings],
+    packages: ['react', 'lucide-react', 'dexie-react-hooks'],
+  },
+  {
+    of: 'components/agenda',
+    may: ['components/shell', 'components/ui', 'lib/agenda', 'lib/db', words, settings],
+    types: ['lib/records', 'lib/hours'],
+    packages: ['react', 'lucide-react', 'dexie-react-hooks'],
+  },
+
   // Start things. A page opens the database before anything is drawn; never another entry point.
   {
     of: 'entrypoints/background',
@@ -226,6 +239,11 @@ export const importTable: readonly Row[] = [
     packages: [browser, 'wxt/utils/define-unlisted-script'],
   },
   { of: 'entrypoints/sidebar', may: ['components', 'lib/db', 'lib/records', words], packages: ['react'] },
+  {
+    of: 'entrypoints/agenda',
+    may: ['components', 'lib/db', words],
+    packages: ['react', 'react-aria-components'],
+  },
   { of: 'entrypoints/health', may: ['components', 'lib/db', words], packages: ['react'] },
   { of: 'entrypoints/popup', may: ['components', 'lib/db', words], packages: ['react'] },
   { of: 'entrypoints/options', may: ['components', 'lib/db', words], packages: ['react', browser] },
