@@ -25,7 +25,8 @@ export async function noteReplies(tab: number, facts: Facts): Promise<void> {
   const same = before?.caseKey === caseKey ? before : undefined;
   if (same?.count === replies.count && same.lastAt === replies.lastAt) return;
   const now = Date.now();
-  const isNew = same !== undefined && replies.count > same.count;
+  // One more is an answer; several at once are older messages that the page has loaded.
+  const isNew = replies.count === (same?.count ?? Number.NaN) + 1;
   const heardAt = replies.lastAt === undefined ? (isNew ? now : undefined) : Math.min(replies.lastAt, now);
   if (heardAt !== undefined && (await openChecked()).ok && (await isOurs(caseKey))) {
     const { hours } = await myHours();

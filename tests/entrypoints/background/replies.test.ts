@@ -31,6 +31,12 @@ test('a public reply that appears on the page resets the clock of its case', asy
   expect((await clockOf(key))?.lastHeardAt).toBeGreaterThanOrEqual(before);
 });
 
+test('older messages that the page loads, several at once, are no reply', async () => {
+  await noteReplies(1, shows({ count: 2 }));
+  await noteReplies(1, shows({ count: 12 }));
+  expect(await clockOf(key)).toBeUndefined();
+});
+
 test('a note to colleagues, which is not counted, never resets it', async () => {
   await noteReplies(1, shows({ count: 2 }));
   for (let n = 0; n < 3; n += 1) await noteReplies(1, shows({ count: 2 }));
