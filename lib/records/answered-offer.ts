@@ -1,0 +1,17 @@
+import { z } from 'zod/mini';
+import { defineRecord } from './define-record.ts';
+
+/** An offer (its id) that this person said is not theirs, on this device: the case does not ask again. */
+const schema = z.looseObject({ id: z.string().check(z.minLength(1), z.maxLength(64)), at: z.number() });
+
+export type AnsweredOffer = z.infer<typeof schema>;
+
+export const answeredOffer = defineRecord<AnsweredOffer>({
+  type: 'answered-offer',
+  scope: 'device',
+  version: 1,
+  schema,
+  indexes: [],
+});
+
+export default answeredOffer;
