@@ -49,7 +49,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen, beside }: Pro
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const pressed = stepKeys[event.key.toLowerCase()];
-    const name = isOwed || pressed === 'told' ? pressed : undefined;
+    const name = isOwed || (pressed === 'told' && row.lane === 'owing') ? pressed : undefined;
     if (event.key === 'Escape' && isOpen) close();
     else if (event.key === 'u' && recent !== undefined) void takeBack(row.id);
     else if (name === undefined || isOver) return;
@@ -92,11 +92,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen, beside }: Pro
       {recent === undefined && <LateLine row={row} toldAt={standing.toldAt} now={now} open={open} />}
       {isOwed && wasOffered(row) && (
         <Suspense fallback={null}>
-          <OfferState
-            row={row}
-            standing={standing}
-            take={(event, name, step) => takeStep(event, row, name, step)}
-          />
+          <OfferState row={row} take={(event, name, step) => takeStep(event, row, name, step)} />
         </Suspense>
       )}
       {isOpen && !isOver && (

@@ -19,8 +19,10 @@ type Props = StepProps & { panel: PanelName | null; setPanel: (panel: PanelName 
 /** The opened row: what can be done with it, the one step that is being taken, and what happened so far. */
 export function StepPanel({ row, standing, now, panel, setPanel, close }: Props) {
   const step = { row, standing, now, close };
-  // What was kept and not told of owes one thing only.
-  const offered = Object.entries(stepKeys).filter(([, name]) => row.lane !== 'owing' || name === 'told');
+  // What was kept and not told of owes one thing only, and what is closed owes nothing.
+  const offered = Object.entries(stepKeys).filter(
+    ([, name]) => row.lane !== 'closed' && (row.lane !== 'owing' || name === 'told'),
+  );
   const back = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     // The first Escape leaves the step; the next one gives the caret back to the page.
@@ -30,7 +32,7 @@ export function StepPanel({ row, standing, now, panel, setPanel, close }: Props)
   };
   return (
     <div className={css.panel} onKeyDown={back}>
-      {panel === null && (
+      {panel === null && offered.length > 0 && (
         <div className={css.actions}>
           {offered.map(([key, name], index) =>
             name === 'waiting' && standing.lane === 'waiting' ? (
@@ -72,6 +74,7 @@ export function StepPanel({ row, standing, now, panel, setPanel, close }: Props)
           standing={standing}
           now={now}
           take={(event, name, step) => takeStep(event, row, name, step)}
+          close={close}
         />
       )}
       {panel === 'withdraw' && <WithdrawStep {...step} />}
