@@ -7,13 +7,14 @@ const most = 50;
 
 /** From how many own promises in one hour on the picker of a time warns. */
 export function LoadWarning() {
-  const [stored, setStored] = useState('');
+  const [stored, setStored] = useState<string>();
   const [retyped, setTyped] = useState<string>();
-  const typed = retyped ?? stored;
+  const typed = retyped ?? stored ?? '';
   const errorId = useId();
   useEffect(() => void loadWarn.getValue().then((count) => setStored(String(count))), []);
   const count = Number(typed);
   const isWrong = typed !== '' && !(Number.isInteger(count) && count >= 1 && count <= most);
+  if (stored === undefined) return null;
   return (
     <div className={css.group}>
       <label className={css.check}>

@@ -15,7 +15,7 @@ async function open() {
   render(<HoursSettings />);
   await screen.findByText('My hours');
   const retype = async (label: string, text: string) => {
-    const field = screen.getByLabelText<HTMLInputElement>(label);
+    const field = await screen.findByLabelText<HTMLInputElement>(label);
     await user.clear(field);
     await user.type(field, text);
     await user.tab();
