@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '@/lib/i18n.ts';
 import type { TakenMany } from '@/lib/db/step-on-many.ts';
 import { undoMs } from '@/lib/records/commitment-events.ts';
@@ -21,6 +21,7 @@ export function BulkSteps({ ids, now, clear }: Props) {
   const [open, setOpen] = useState<Offered | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [reason, setReason] = useState('');
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (done === null) return;
     const timer = setTimeout(() => setDone(null), undoMs);
@@ -33,6 +34,8 @@ export function BulkSteps({ ids, now, clear }: Props) {
     setOpen(null);
     setReason('');
     clear();
+    // The button that was pressed is gone; Undo comes next by Tab, and not by holding Enter.
+    place.current?.focus();
   };
   const undo = async () => {
     if (done !== null) await takeManyBack(done);
@@ -40,7 +43,7 @@ export function BulkSteps({ ids, now, clear }: Props) {
   };
   if (ids.length === 0 && done === null) return null;
   return (
-    <section className={css.bulk} aria-label={t('bulk.title')}>
+    <section ref={place} tabIndex={-1} className={css.bulk} aria-label={t('bulk.title')}>
       {done !== null && (
         <p className={css.line} role="status">
           {sentence(done)}
@@ -122,11 +125,7 @@ function sentence({ did, asked, taken, refused }: Done): string {
   const counts = t('bulk.did', [t(`did.${did}`), String(taken.length), String(asked)]);
   const closed = refused.find(([reason]) => reason === 'closed')?.[1] ?? 0;
   const others = refused.reduce((sum, [, count]) => sum + count, 0) - closed;
-  return [
-    counts,
-    closed > 0 ? t('bulk.closed', closed) : '',
-    others > 0 ? t('bulk.others', others) : '',
-  ]
+  return [counts, closed > 0 ? t('bulk.closed', closed) : '', others > 0 ? t('bulk.others', others) : '']
     .filter((part) => part !== '')
     .join(' ');
 }

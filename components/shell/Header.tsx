@@ -1,4 +1,4 @@
-import { ChevronsLeft, ChevronsRight, MoreHorizontal, Phone } from 'lucide-react';
+import { ChevronsLeft, ChevronsRight, MoreHorizontal, Phone, Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { t } from '@/lib/i18n.ts';
 import { send } from '@/lib/messages/send.ts';
@@ -8,8 +8,8 @@ import css from './Header.module.css';
 
 const HeaderMenu = lazy(async () => ({ default: (await import('./HeaderMenu.tsx')).HeaderMenu }));
 
-/** The live switch, the menu and the way back to the page. */
-export function Header({ onHelp }: { onHelp: () => void }) {
+/** The live switch, the search, the menu and the way back to the page. */
+export function Header({ onHelp, onFind }: { onHelp: () => void; onFind: () => void }) {
   const [isOnCall, setOnCall] = useOnCall();
   const [menuWanted, setMenuWanted] = useState(false);
   const isLeft = document.documentElement.dataset['side'] === 'left';
@@ -26,6 +26,15 @@ export function Header({ onHelp }: { onHelp: () => void }) {
       >
         <Phone size={14} aria-hidden />
         {t('header.onCall')}
+      </button>
+      <button
+        type="button"
+        className={css.icon}
+        aria-label={t('header.find')}
+        aria-keyshortcuts="/"
+        onClick={onFind}
+      >
+        <Search size={16} aria-hidden />
       </button>
       {menuWanted ? (
         <Suspense fallback={<span className={css.icon}>{trigger}</span>}>

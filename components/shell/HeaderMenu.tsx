@@ -20,6 +20,7 @@ export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
       </Button>
       <Popover className={css.popover ?? ''} placement="bottom end">
         <Menu className={css.menu ?? ''}>
+          <Item onAction={() => void send('openElsewhere', { where: 'agenda' })}>{t('header.agenda')}</Item>
           <Item onAction={() => void send('openElsewhere', { where: 'window' })}>{t('header.window')}</Item>
           {hasPanel && <Item onAction={() => void openPanel()}>{t('header.panel')}</Item>}
           {isFramed && (

@@ -5,11 +5,16 @@
 export function focusFirst(): () => void {
   const onFocus = () => {
     if (document.activeElement !== document.body) return;
-    const first =
-      document.querySelector<HTMLElement>('[data-row]') ?? document.querySelector<HTMLElement>('input');
-    first?.focus();
+    focusFirstRow();
   };
   window.addEventListener('focus', onFocus);
   if (document.hasFocus()) onFocus();
   return () => window.removeEventListener('focus', onFocus);
+}
+
+/** The first promise on the page, or the first field where there is none. */
+export function focusFirstRow(): void {
+  const first =
+    document.querySelector<HTMLElement>('[data-row]') ?? document.querySelector<HTMLElement>('input');
+  first?.focus();
 }

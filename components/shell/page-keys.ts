@@ -3,18 +3,31 @@ import { isFramed } from './page.ts';
 
 /**
  * The keys of the whole page: Escape gives the caret back to where it was in the CRM (a second one, or one in an empty
- * place, too), `?` shows the sheet. What a field or a panel has used is left alone. Answers the function that stops listening.
+ * place, too), `/` opens the search, `?` shows the sheet. What a field or a panel has used is left alone. Answers the function that stops listening.
  */
-export function listenForPageKeys({ onHelp }: { onHelp: () => void }): () => void {
+export function listenForPageKeys({
+  onHelp,
+  onFind,
+}: {
+  onHelp: () => void;
+  onFind?: () => void;
+}): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.key === 'Escape' && isFramed) void send('toPage', { command: 'giveCaretBack' });
     else if (event.key === '?' && !isWriting(event.target)) onHelp();
+    else if (event.key === '/' && onFind !== undefined && !isWriting(event.target)) {
+      event.preventDefault();
+      onFind();
+    }
   };
   document.addEventListener('keydown', onKey);
   return () => document.removeEventListener('keydown', onKey);
 }
 
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
+  );
 }

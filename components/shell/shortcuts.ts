@@ -14,6 +14,9 @@ export const shortcuts = [
   { keys: 'h', name: 'h', inBrowser: false },
   { keys: 'x', name: 'x', inBrowser: false },
   { keys: 'u', name: 'u', inBrowser: false },
+  { keys: '/', name: 'find', inBrowser: false },
+  { keys: 'c', name: 'customer', inBrowser: false },
+  { keys: 'Space', name: 'choose', inBrowser: false },
   { keys: '?', name: 'help', inBrowser: false },
   { keys: 'Esc', name: 'escape', inBrowser: false },
 ] as const;

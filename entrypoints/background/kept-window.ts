@@ -7,3 +7,8 @@ export async function openWindow(tab?: number, first?: 'capture'): Promise<void>
   const url = `/sidebar.html${hash}`;
   await browser.windows.create({ url, type: 'popup', width: 400, height: 820 });
 }
+
+/** The day by the hour and the search over all promises, in a window of their own. */
+export async function openAgenda(): Promise<void> {
+  await browser.windows.create({ url: '/agenda.html', type: 'popup', width: 760, height: 860 });
+}

@@ -6,7 +6,7 @@ import { report } from '@/lib/report.ts';
 import type { Handlers, Sender } from '@/lib/messages/handle.ts';
 import { patternOf } from '@/lib/site-pattern.ts';
 import { startTest } from './alarm-log.ts';
-import { openWindow } from './kept-window.ts';
+import { openAgenda, openWindow } from './kept-window.ts';
 import { takeOffer } from './offers.ts';
 import { readReminderHealth } from './reminder-health.ts';
 import { noteReplies } from './replies.ts';
@@ -121,6 +121,7 @@ export const handlers: Handlers = {
   async openElsewhere({ where }, sender) {
     const tab = tabOf(sender);
     if (where === 'options') await browser.runtime.openOptionsPage();
+    else if (where === 'agenda') await openAgenda();
     else if (where === 'health') await browser.tabs.create({ url: '/health.html' });
     else if (where === 'panel' && browser.sidePanel !== undefined && tab !== undefined) {
       await browser.sidePanel.open({ tabId: tab });

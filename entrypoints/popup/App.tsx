@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary.tsx';
+import { AgendaLink } from '@/components/shell/AgendaLink.tsx';
 import { HealthNotice } from '@/components/shell/HealthNotice.tsx';
 import { useHealth } from '@/components/shell/health.ts';
 import { SiteSwitch } from '@/components/settings/SiteSwitch.tsx';
@@ -33,6 +34,7 @@ export function App() {
           </ErrorBoundary>
         </>
       )}
+      <AgendaLink />
       <HealthLink />
     </main>
   );

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { CaptureLine } from '@/components/capture/CaptureLine.tsx';
 import { CommitmentList } from '@/components/commitments/CommitmentList.tsx';
+import { OneCommitment } from '@/components/commitments/OneCommitment.tsx';
 import { CaseStrip } from '@/components/shell/CaseStrip.tsx';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary.tsx';
 import { useDialog } from '@/components/shell/dialog.ts';
 import { watchVisibility } from '@/components/shell/gate.ts';
-import { focusFirst } from '@/components/shell/first-focus.ts';
+import { focusFirst, focusFirstRow } from '@/components/shell/first-focus.ts';
 import { Header } from '@/components/shell/Header.tsx';
 import { HealthNotice } from '@/components/shell/HealthNotice.tsx';
 import { useHealth } from '@/components/shell/health.ts';
@@ -14,6 +15,7 @@ import { usePage } from '@/components/shell/page.ts';
 import { listenForPageKeys } from '@/components/shell/page-keys.ts';
 import { resumeLesson, useTeaching } from '@/components/shell/teaching.ts';
 import { TeachLink } from '@/components/shell/TeachLink.tsx';
+import { useNow } from '@/components/shell/use-now.ts';
 import { TroubleLine } from '@/components/shell/TroubleLine.tsx';
 import { UpdateClockLine } from '@/components/updates/UpdateClockLine.tsx';
 import css from './App.module.css';
@@ -33,9 +35,15 @@ const AcceptDialog = lazy(async () => ({
   default: (await import('@/components/handover/AcceptDialog.tsx')).AcceptDialog,
 }));
 
+const FindInList = lazy(async () => ({
+  default: (await import('@/components/find/FindInList.tsx')).FindInList,
+}));
+
 /** Which panels, in which order. */
 export function App() {
   const [help, setHelp] = useState(false);
+  const [isFinding, setFinding] = useState(false);
+  const now = useNow();
   const whole = useHealth((state) => state.whole);
   const isTeaching = useTeaching(({ lesson }) => lesson !== null);
   const hasLines = usePage((state) => (state.facts?.lines ?? []).length > 0);
@@ -43,12 +51,15 @@ export function App() {
   useEffect(() => {
     watchVisibility();
     void resumeLesson();
-    const stops = [focusFirst(), listenForPageKeys({ onHelp: () => setHelp(true) })];
+    const stops = [
+      focusFirst(),
+      listenForPageKeys({ onHelp: () => setHelp(true), onFind: () => setFinding(true) }),
+    ];
     return () => stops.forEach((stop) => stop());
   }, []);
   return (
     <div className={css.app}>
-      <Header onHelp={() => setHelp(true)} />
+      <Header onHelp={() => setHelp(true)} onFind={() => setFinding(true)} />
       <main className={css.main}>
         <CaseStrip />
         <TeachLink />
@@ -75,7 +86,19 @@ export function App() {
               </ErrorBoundary>
             )}
             <ErrorBoundary place="sidebar list">
-              <CommitmentList />
+              {isFinding ? (
+                <Suspense fallback={null}>
+                  <FindInList
+                    draw={(row) => <OneCommitment key={row.id} row={row} now={now} />}
+                    close={() => {
+                      setFinding(false);
+                      requestAnimationFrame(focusFirstRow);
+                    }}
+                  />
+                </Suspense>
+              ) : (
+                <CommitmentList />
+              )}
             </ErrorBoundary>
           </>
         )}

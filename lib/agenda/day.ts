@@ -3,7 +3,13 @@ import type { Hours } from '../hours/hours-schema.ts';
 import type { Commitment } from '../records/commitment.ts';
 
 /** One hour of a day: what is to be delivered in it, and whom to tell. `isShift`: some of it is worked. */
-export type HourPlan = { at: number; due: Commitment[]; tell: Commitment[]; isShift: boolean; isNow: boolean };
+export type HourPlan = {
+  at: number;
+  due: Commitment[];
+  tell: Commitment[];
+  isShift: boolean;
+  isNow: boolean;
+};
 
 export type DayPlan = {
   /** Past due, or to be told of before now; the oldest first. Only on the day that is today. */
@@ -41,7 +47,8 @@ export function planDay(
       isNow: isToday && now >= start && now < end,
     });
   }
-  const isShown = ({ due, tell, isShift, isNow }: HourPlan) => due.length + tell.length > 0 || isShift || isNow;
+  const isShown = ({ due, tell, isShift, isNow }: HourPlan) =>
+    due.length + tell.length > 0 || isShift || isNow;
   const [first, last] = [plans.findIndex(isShown), plans.findLastIndex(isShown)];
   return {
     past: past.toSorted((a, b) => momentOf(a) - momentOf(b)),

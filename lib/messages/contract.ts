@@ -66,7 +66,7 @@ export const contract = {
   },
   openElsewhere: {
     from: ['page'],
-    body: z.strictObject({ where: z.enum(['window', 'panel', 'options', 'health']) }),
+    body: z.strictObject({ where: z.enum(['window', 'panel', 'options', 'health', 'agenda']) }),
   },
   useSite: { from: ['page'], body: z.strictObject({ site: words(300), tab: z.number() }) },
   leaveSite: { from: ['page'], body: z.strictObject({ site: words(300) }) },

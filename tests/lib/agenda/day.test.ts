@@ -8,17 +8,23 @@ const hours = usualHours('Europe/Berlin', 17 * 60);
 const midnight = noon - 14 * hour;
 const today = { from: midnight, to: midnight + 24 * hour, now: noon };
 const promise = (id: string, due: number, tellBy?: number) =>
-  aCommitment({ id, due, history: { made: { kind: 'made', at: noon - 9 * hour, dueAt: due, zone: 'UTC', tellBy } } });
+  aCommitment({
+    id,
+    due,
+    history: { made: { kind: 'made', at: noon - 9 * hour, dueAt: due, zone: 'UTC', tellBy } },
+  });
 const clock = (at: number) => (at - midnight) / hour;
 
 test('each promise stands in the hour it is due, and where the customer is to be told', () => {
   const rows = [promise('b', noon + 70 * minute), promise('a', noon + 65 * minute, noon + 30 * minute)];
   const plan = planDay(rows, today, hours);
   const filled = plan.hours.filter(({ due, tell }) => due.length + tell.length > 0);
-  expect(filled.map(({ at, due, tell }) => [clock(at), due.map((r) => r.id), tell.map((r) => r.id)])).toEqual([
-    [14, [], ['a']],
-    [15, ['a', 'b'], []],
-  ]);
+  expect(filled.map(({ at, due, tell }) => [clock(at), due.map((r) => r.id), tell.map((r) => r.id)])).toEqual(
+    [
+      [14, [], ['a']],
+      [15, ['a', 'b'], []],
+    ],
+  );
 });
 
 test('what is past stands once, above the hours, and only today', () => {

@@ -118,7 +118,7 @@ export const importTable: readonly Row[] = [
       'lib/records',
       words,
     ],
-    types: ['lib/adapters', problem],
+    types: ['lib/adapters', contract, problem],
     packages: ['react', 'lucide-react'],
   },
   {
@@ -242,6 +242,7 @@ export const importTable: readonly Row[] = [
   {
     of: 'entrypoints/agenda',
     may: ['components', 'lib/db', words],
+    types: ['lib/records'],
     packages: ['react', 'react-aria-components'],
   },
   { of: 'entrypoints/health', may: ['components', 'lib/db', words], packages: ['react'] },

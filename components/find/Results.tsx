@@ -1,0 +1,49 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { moveInList } from '@/components/ui/move-in-list.ts';
+import { t } from '@/lib/i18n.ts';
+import type { Commitment } from '@/lib/records/commitment.ts';
+import { understood } from './found-text.ts';
+import type { Finding } from './use-find.ts';
+import css from './Find.module.css';
+
+type Props = {
+  finding: Finding;
+  /** What stands there before anything is asked for. */
+  hint: string;
+  onKey?: (event: KeyboardEvent<HTMLElement>) => void;
+  draw: (row: Commitment) => ReactNode;
+};
+
+/** What was found and how the words were understood; fifty rows, and more on request. */
+export function Results({ finding, hint, onKey, draw }: Props) {
+  const { isEmpty, found, rows, more } = finding;
+  if (isEmpty) return <p className={css.hint}>{hint}</p>;
+  if (found === undefined) return null;
+  return (
+    <section
+      className={css.results}
+      aria-label={t('find.results')}
+      onKeyDownCapture={onKey}
+      onKeyDown={moveInList}
+    >
+      <div role="status" className={css.notes}>
+        {understood(found).map((sentence) => (
+          <p key={sentence}>
+            <bdi>{sentence}</bdi>
+          </p>
+        ))}
+        <p>
+          {found.hasMore && rows.length > 0
+            ? t('find.first', [rows.length.toLocaleString()])
+            : t('find.promises', rows.length)}
+        </p>
+      </div>
+      {rows.length > 0 && <ul className={css.rows}>{rows.map(draw)}</ul>}
+      {found.hasMore && (
+        <button type="button" className={css.more} onClick={more}>
+          {t('find.more')}
+        </button>
+      )}
+    </section>
+  );
+}
