@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Frame, Page, Worker } from 'playwright-core';
+import { edgeTab } from '../support/closed-root.ts';
 import {
   capture,
   captureEarlier,
@@ -150,6 +151,45 @@ test('while the page is busy or "On a call" is on nothing is shown, and one dige
   await expect.poll(shown).toHaveLength(1);
   await wake(worker);
   expect((await shown()).map(({ title }) => title)).toEqual(['2 promises are due']);
+});
+
+test('what falls due on a call changes the edge tab and nothing else: no pop-up, sound, motion or lost caret', async () => {
+  const { shown } = await watchNotifications();
+  await page.getByRole('button', { name: 'Start call' }).click();
+  await expect
+    .poll(() => options.evaluate('chrome.storage.session.get().then((all) => JSON.stringify(all))'))
+    .toContain('"busy":true');
+  await captureEarlier(page, frame, 54_000, 'send the first papers in 1 minute');
+  await captureEarlier(page, frame, 2 * hour, 'send the second papers in 4 hours');
+  await kept.command('toggle-sidebar', page);
+  const editor = page.locator('[data-composer="public"] .editor');
+  await editor.click();
+  await page.keyboard.type('Hello');
+  const noises = `globalThis.noises = 0;
+    HTMLMediaElement.prototype.play = () => { noises += 1; };
+    for (const name of ['AudioContext', 'Notification']) globalThis[name] = class { constructor() { noises += 1; } };`;
+  for (const place of [page, frame]) await place.evaluate(noises);
+  expect(await edgeTab(page)).toEqual({ name: 'Open Kept (1)', isDiamond: false });
+
+  await expect
+    .poll(() => edgeTab(page), { timeout: 15_000 })
+    .toEqual({
+      name: 'Open Kept (1!)',
+      isDiamond: true,
+    });
+  expect(await shown()).toEqual([]);
+  for (const place of [page, frame])
+    expect(await place.evaluate('[noises, document.getAnimations().length]')).toEqual([0, 0]);
+  expect(await editor.evaluate((box) => box === document.activeElement)).toBe(true);
+  await page.keyboard.type(' there');
+  expect(await editor.textContent()).toContain('Hello there');
+
+  await page.getByRole('button', { name: 'Hang up' }).click();
+  await expect.poll(shown).toHaveLength(1);
+  expect((await shown())[0]?.message).toContain('send the first papers');
+  await kept.command('toggle-sidebar', page);
+  // A step counts once the sidebar was in plain sight for half a second.
+  await page.waitForTimeout(900);
 });
 
 test('"In 15 min" on the notification moves the reminder and not the promise', async () => {
