@@ -32,7 +32,7 @@ export function PointingPad({ stop }: { stop: () => void }) {
     >
       <p className={css.hint}>{t('teach.how')}</p>
       <p role="status" className={css.shown}>
-        <bdi>{shown}</bdi>
+        {shown !== '' && <bdi>{shown}</bdi>}
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import { send } from '@/lib/messages/send.ts';
 import type { Checked, Said } from '@/lib/site-helper/check-adapter.ts';
 import { hasTaught, stepBack, valuesOf, type Lesson } from '@/lib/site-helper/lesson.ts';
 import { writeAdapter } from '@/lib/site-helper/write-adapter.ts';
+import { PointingPad } from './PointingPad.tsx';
 import { usePointing } from './pointing.ts';
 import { useSecondCase } from './use-second-case.ts';
 import css from './TeachPanel.module.css';
@@ -19,6 +20,10 @@ export function SecondStep({ lesson }: { lesson: Lesson }) {
   const [said, setSaid] = useState<Said>({});
   const { checked, read, isElsewhere } = useSecondCase(lesson, said);
   const back = () => changeLesson(stepBack(lesson));
+  const readAnew = () => {
+    setSaid({});
+    void read();
+  };
   if (!hasTaught(lesson)) {
     return (
       <div className={css.step}>
@@ -35,7 +40,7 @@ export function SecondStep({ lesson }: { lesson: Lesson }) {
         <p role="status" className={why === undefined ? css.hint : css.problem}>
           {isElsewhere && why !== undefined ? t(`teachWhy.${why}`) : t('teach.secondHint')}
         </p>
-        <Actions back={back} read={() => void read()} />
+        <Actions back={back} read={readAnew} />
       </div>
     );
   }
@@ -117,6 +122,8 @@ function Line({ lesson, what, value, said, say }: LineProps) {
       <button type="button" className={css.act} onClick={() => (isWaiting ? stop() : void ask())}>
         {isWaiting ? t('teach.stop') : t('teach.wrong')}
       </button>
+      {isWaiting && <PointingPad stop={stop} />}
+      {pointing.state === 'nothing' && <p className={css.problem}>{t(`teachNothing.${what}`)}</p>}
     </div>
   );
 }

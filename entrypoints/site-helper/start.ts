@@ -3,6 +3,7 @@ import type { HelperAnswer, HelperOrder } from '@/lib/messages/teaching.ts';
 import { send } from '@/lib/messages/send.ts';
 import { isAlive, watchLiveness } from '@/lib/page/liveness.ts';
 import { pickFromAddress } from '@/lib/site-helper/find-id-in-page.ts';
+import type { Pick, What } from '@/lib/site-helper/lesson.ts';
 import { pickPlace } from '@/lib/site-helper/pick-place.ts';
 import { readPlaces } from '@/lib/site-helper/read-places.ts';
 import { startPicking } from './picking.ts';
@@ -24,8 +25,7 @@ export function startHelper(): () => boolean {
     ({ press } = startPicking(picking, {
       picked: (element) => {
         stopPicking();
-        const pick = pickPlace(what, element, new URL(location.href), values) ?? null;
-        void send('picked', { what, pick });
+        void send('picked', { what, pick: pickHere(what, element, values) });
       },
       stopped: () => {
         stopPicking();
@@ -60,4 +60,12 @@ export function startHelper(): () => boolean {
   browser.runtime.onMessage.addListener(onOrder);
   watchLiveness(life.signal, () => life.abort());
   return () => !life.signal.aborted && isAlive();
+}
+
+function pickHere(what: What, element: Element, values: readonly string[]): Pick | null {
+  try {
+    return pickPlace(what, element, new URL(location.href), values) ?? null;
+  } catch {
+    return null; // a page may make reading throw; then there is nothing to point at
+  }
 }

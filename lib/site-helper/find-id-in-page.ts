@@ -39,9 +39,10 @@ export function findIdInPage(page: Document, id: string): Pick['sources'] {
 /** `<article data-case-id="48213">`, `<input name="id" value="48213">`: read by the attribute's name. */
 function attributesOf(element: Element, id: string): Pick['sources'] {
   const page = element.ownerDocument;
-  return [...element.attributes]
-    .filter(({ value }) => value === id)
-    .flatMap(({ name }) => {
+  return element
+    .getAttributeNames()
+    .filter((name) => element.getAttribute(name) === id)
+    .flatMap((name) => {
       const field = element.getAttribute('name') ?? '';
       if (name === 'value' && /^[a-z_-]+$/i.test(field) && isStable(field, [id]))
         return [{ selector: `input[name="${field}"]`, attribute: 'value' }];

@@ -14,9 +14,10 @@ const landmarks = new Set(
 
 /** Every stable way to name this element by itself, cheapest first; its bare tag comes last. */
 export function namePartsOf(element: Element, volatile: readonly string[]): Part[] {
-  const parts = [...element.attributes].flatMap(({ name, value }) =>
-    partsOfAttribute(name, value.trim(), volatile),
-  );
+  // By their names: a form's own `attributes` is the field of that name, where it has one.
+  const parts = element
+    .getAttributeNames()
+    .flatMap((name) => partsOfAttribute(name, (element.getAttribute(name) ?? '').trim(), volatile));
   const tag = element.localName;
   if (/^[a-z]+$/.test(tag)) {
     parts.push({ css: tag, cost: tag === 'h1' || tag === 'textarea' ? 5 : landmarks.has(tag) ? 7 : 10 });

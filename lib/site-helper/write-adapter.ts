@@ -25,7 +25,10 @@ export function writeAdapter(
   madeAt: number,
 ): Adapter {
   const clean = (sources: readonly Source[]) =>
-    sources.filter((source) => !mentionsValue(source, values)).slice(0, ways);
+    sources
+      .filter((source) => !mentionsValue(source, values))
+      .filter((source, at, all) => !all.slice(0, at).some((better) => isNarrower(source, better)))
+      .slice(0, ways);
   const caseIdInPage = clean(proven.caseIdInPage);
   const customer = clean(proven.customer);
   const box = clean(proven.composer)[0]?.selector;
@@ -39,6 +42,11 @@ export function writeAdapter(
     ...(customer.length > 0 && { customer }),
     ...(composer !== undefined && { composer: composerFor(composer, audience) }),
   };
+}
+
+/** Of "[data-customer]" and "main [data-customer]" the second finds nothing that the first does not. */
+function isNarrower(one: Source, other: Source): boolean {
+  return one.label === other.label && one.selector.endsWith(` ${other.selector}`);
 }
 
 function composerFor(selector: string, audience: Audience | undefined): NonNullable<Adapter['composer']> {
