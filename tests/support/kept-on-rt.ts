@@ -10,7 +10,7 @@ export const tracker = must(process.env['KEPT_RT_URL'], 'npm run test:crm says w
 export type KeptOnRt = Awaited<ReturnType<typeof startKeptOnRt>>;
 
 /** Browser, agent logged in, site permitted by the real press in the popup. */
-export async function startKeptOnRt(profile: string) {
+export async function startKeptOnRt(profile: string, agent = 'ana.agent') {
   const kept = await launchChromium({
     extension: built('chrome-mv3'),
     profile,
@@ -32,10 +32,10 @@ export async function startKeptOnRt(profile: string) {
 
   await open('/');
   if (await page.locator('input[name=user]').isVisible()) {
-    await page.fill('input[name=user]', 'ana.agent');
+    await page.fill('input[name=user]', agent);
     await page.fill('input[name=pass]', 'agent-local-only');
     await page.press('input[name=pass]', 'Enter');
-    await page.getByRole('link', { name: 'Logged in as ana.agent' }).waitFor();
+    await page.getByRole('link', { name: `Logged in as ${agent}` }).waitFor();
   }
   const popup = await kept.popup(page);
   const use = popup.getByRole('button', { name: 'Use Kept on this site' });
