@@ -45,18 +45,25 @@ const fileSchema = z.looseObject({
   rows: z.array(rowSchema),
 });
 
-/** The text of a backup file, row by row, so that the whole of it is in memory only once. */
-export function writeBackup(rows: Iterable<FileRow>, savedAt: number): string {
+/** Writes a backup file portion by portion, so that the page gets its turn in between and holds all of it only once. */
+export function backupWriter(savedAt: number): {
+  add: (rows: readonly FileRow[]) => void;
+  text: () => string;
+} {
   const records = Object.fromEntries(keptRecords.map(({ type, version }) => [type, version]));
   const head = { format: formatName, version: formatVersion, savedAt, records };
   let hash = hashOf(head);
   const written: string[] = [];
-  for (const one of rows) {
-    const packed = { ...one, clock: packClock(one.clock, one.row) };
-    hash = (hash + hashOf(packed)) % modulus;
-    written.push(JSON.stringify(packed));
-  }
-  return `${JSON.stringify(head).slice(0, -1)},"rows":[${written.join(',\n')}],"hash":${hash}}`;
+  return {
+    add: (rows) => {
+      for (const one of rows) {
+        const packed = { ...one, clock: packClock(one.clock, one.row) };
+        hash = (hash + hashOf(packed)) % modulus;
+        written.push(JSON.stringify(packed));
+      }
+    },
+    text: () => `${JSON.stringify(head).slice(0, -1)},"rows":[${written.join(',\n')}],"hash":${hash}}`,
+  };
 }
 
 /** What the person chose to open; a File of the browser is one. */
@@ -77,7 +84,7 @@ export async function readBackup(file: ChosenFile, now: number): Promise<Result<
   return parseBackup(text, now);
 }
 
-function parseBackup(text: string, now: number): Result<FileRow[]> {
+async function parseBackup(text: string, now: number): Promise<Result<FileRow[]>> {
   const raw = readJson(text);
   if (raw === undefined) return problem('notABackup', 'json');
   const known = z.looseObject({ format: z.literal(formatName), version: z.number() }).safeParse(raw);
@@ -85,7 +92,7 @@ function parseBackup(text: string, now: number): Result<FileRow[]> {
   if (known.data.version > formatVersion) return problem('newer', 'file');
   const parsed = fileSchema.safeParse(raw);
   if (!parsed.success) return problem('notABackup', 'shape');
-  if (!isWhole(parsed.data)) return problem('notABackup', 'hash');
+  if (!(await isWhole(parsed.data))) return problem('notABackup', 'hash');
   const versions = new Map(keptRecords.map(({ type, version }) => [type, version]));
   const newer = Object.entries(parsed.data.records ?? {}).some(
     ([type, version]) => version > (versions.get(type) ?? 0),
@@ -100,9 +107,17 @@ function parseBackup(text: string, now: number): Result<FileRow[]> {
   );
 }
 
-function isWhole({ hash, rows, ...head }: z.infer<typeof fileSchema>): boolean {
+/** Rows that are hashed before the page gets its turn. */
+const portion = 500;
+
+async function isWhole({ hash, rows, ...head }: z.infer<typeof fileSchema>): Promise<boolean> {
   if (head.version === 1) return hashOf(rows) === hash;
-  return rows.reduce((sum, row) => (sum + hashOf(row)) % modulus, hashOf(head)) === hash;
+  let sum = hashOf(head);
+  for (let from = 0; from < rows.length; from += portion) {
+    for (const row of rows.slice(from, from + portion)) sum = (sum + hashOf(row)) % modulus;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return sum === hash;
 }
 
 /** Stamps only, none from the future; that a row was once deleted is no part of a row that is there. */

@@ -4,17 +4,17 @@ import { rowsInPortions } from '../db/scan.ts';
 import { storageProblem } from '../db/storage-problem.ts';
 import { ok, type Result } from '../problem.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
-import { writeBackup, type FileRow } from './backup-file.ts';
+import { backupWriter, type FileRow } from './backup-file.ts';
 
 /** The whole of what is kept, as the text of one file. Lossless: every row with every field and its clock, also unknown ones. */
 export async function exportBackup(now: number): Promise<Result<{ name: string; text: string }>> {
   const opened = await openChecked();
   if (!opened.ok) return opened;
   try {
-    const rows: FileRow[] = [];
-    for await (const portion of everyRow()) rows.push(...portion);
+    const writer = backupWriter(now);
+    for await (const portion of everyRow()) writer.add(portion);
     const name = `kept-backup-${new Date(now).toISOString().slice(0, 10)}.json`;
-    return ok({ name, text: writeBackup(rows, now) });
+    return ok({ name, text: writer.text() });
   } catch (error) {
     return storageProblem(error);
   }

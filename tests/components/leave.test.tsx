@@ -11,9 +11,9 @@ import { database, from } from '@/lib/db/database.ts';
 import { put, remove } from '@/lib/db/write.ts';
 import commitment from '@/lib/records/commitment.ts';
 import { dailySnapshots, maskPhones, retentionDays } from '@/lib/settings.ts';
-import { writeBackup } from '@/lib/transfer/backup-file.ts';
 import { takeDailyWhenDue } from '@/lib/transfer/daily.ts';
 import { aCommitment, hour } from '../support/a-commitment.ts';
+import { writeBackup } from '../support/backup-text.ts';
 import { installPrivateFiles } from '../support/private-files.ts';
 import { installStorageFakes } from '../support/storage-fakes.ts';
 

@@ -25,11 +25,12 @@ export function backupText(commitments: readonly Commitment[]): string {
   return JSON.stringify({ format: 'kept-backup', version: 1, savedAt: 0, rows, hash: hashOf(rows) });
 }
 
-/** Restores a backup file in the options page: the person's own way to many promises, and one act. */
+/** Opens a backup file in the options page and restores it: the person's own way to many promises, and one act. */
 export async function restoreFile(options: Page, file: string, text: string): Promise<void> {
   writeFileSync(file, text);
-  await options.locator('input[type=file]').setInputFiles(file);
-  await options.getByText(/were added or completed from the file/).waitFor({ timeout: 300_000 });
+  await options.locator('input[type=file][aria-label="Open a backup file"]').setInputFiles(file);
+  await options.getByRole('button', { name: 'Restore', exact: true }).click({ timeout: 300_000 });
+  await options.getByText(/(was|were) added or completed/).waitFor({ timeout: 300_000 });
 }
 
 /** What is stored, by the person's own backup file. */

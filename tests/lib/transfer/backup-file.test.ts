@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '../../../lib/db/tally.ts';
 import { aCommitment, noon } from '../../support/a-commitment.ts';
 import { aDesk, aFile, refusal } from '../../support/backup-desk.ts';
+import { writeBackup } from '../../support/backup-text.ts';
 import { emptyBrowser } from '../../support/fresh-storage.ts';
-import { writeBackup } from '../../../lib/transfer/backup-file.ts';
 
 beforeEach(emptyBrowser);
 

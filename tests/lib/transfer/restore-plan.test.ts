@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseStamp } from '../../../lib/hlc.ts';
 import commitment from '../../../lib/records/commitment.ts';
-import { writeBackup } from '../../../lib/transfer/backup-file.ts';
 import { aCommitment, hour, minute, noon } from '../../support/a-commitment.ts';
 import { aDesk } from '../../support/backup-desk.ts';
+import { writeBackup } from '../../support/backup-text.ts';
 import { emptyBrowser, loseDatabase } from '../../support/fresh-storage.ts';
 import { installPrivateFiles, privateFiles } from '../../support/private-files.ts';
 import { must } from '../../../lib/problem.ts';
