@@ -31,8 +31,16 @@ export function DependStep({ row, now, close }: StepProps) {
   };
   const isWhole = by.trim() !== '' && what.trim() !== '' && when !== undefined;
   return (
-    <fieldset className={css.step}>
-      <legend>{t('depend.title')}</legend>
+    <form
+      className={css.step}
+      aria-label={t('depend.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (when === undefined || !isWhole) return setAsked(true);
+        void tie(event.nativeEvent, { by, what, dueAt: when.at, zone: when.zone });
+      }}
+    >
+      <p className={css.hint}>{t('depend.title')}</p>
       {known.length > 0 && <p className={css.hint}>{t('depend.known')}</p>}
       {known
         .filter(({ id }) => id !== row.id && id !== row.dependsOn)
@@ -59,15 +67,7 @@ export function DependStep({ row, now, close }: StepProps) {
         </p>
       )}
       <div className={css.actions}>
-        <button
-          type="button"
-          className={css.action}
-          data-main
-          onClick={(event) => {
-            if (when === undefined || !isWhole) return setAsked(true);
-            void tie(event.nativeEvent, { by, what, dueAt: when.at, zone: when.zone });
-          }}
-        >
+        <button type="submit" className={css.action} data-main>
           {t('depend.save')}
         </button>
         {row.dependsOn !== undefined && (
@@ -80,6 +80,6 @@ export function DependStep({ row, now, close }: StepProps) {
           </button>
         )}
       </div>
-    </fieldset>
+    </form>
   );
 }

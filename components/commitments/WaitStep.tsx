@@ -25,8 +25,15 @@ export function WaitStep({ row, standing, now, close }: StepProps) {
     if (await takeStep(event, row, 'waiting', step)) close();
   };
   return (
-    <fieldset className={css.step}>
-      <legend>{t('wait.title')}</legend>
+    <form
+      className={css.step}
+      aria-label={t('wait.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(event.nativeEvent);
+      }}
+    >
+      <p className={css.hint}>{t('wait.title')}</p>
       <WordsField label={t('wait.next')} most={500} value={next} onChange={setNext} first asked={asked} />
       <WordsField label={t('wait.on')} most={200} value={on} onChange={setOn} asked={asked} />
       <p className={css.hint}>{t('wait.tellBy')}</p>
@@ -44,15 +51,10 @@ export function WaitStep({ row, standing, now, close }: StepProps) {
         </p>
       )}
       <div className={css.actions}>
-        <button
-          type="button"
-          className={css.action}
-          data-main
-          onClick={(event) => void save(event.nativeEvent)}
-        >
+        <button type="submit" className={css.action} data-main>
           {t('step.waiting')}
         </button>
       </div>
-    </fieldset>
+    </form>
   );
 }

@@ -13,7 +13,7 @@ import { must } from '@/lib/problem.ts';
 import type { CommitmentEvent } from '@/lib/records/commitment-events.ts';
 import commitment, { type Commitment } from '@/lib/records/commitment.ts';
 import { aCommitment, hour, minute } from '../support/a-commitment.ts';
-import { fireTrusted } from '../support/fire-trusted.ts';
+import { fireTrusted, submitTrusted } from '../support/fire-trusted.ts';
 import { installStorageFakes } from '../support/storage-fakes.ts';
 
 beforeEach(async () => {
@@ -68,7 +68,7 @@ test('waiting is not saved without a next step, who does it and when they hear; 
   expect((await stored()).lane).toBe('active');
   await user.type(row.getByLabelText('Who does it?'), 'the warehouse');
   await user.click(await row.findByRole('button', { name: /In 1 hour/ }));
-  fireTrusted(row.getByRole('button', { name: 'Waiting on' }));
+  submitTrusted(row.getByRole('form', { name: 'What has to happen first?' }));
   await screen.findByText(/Waiting on the warehouse: count the stock/);
   const saved = await stored();
   expect(saved.lane).toBe('waiting');

@@ -56,11 +56,14 @@ afterAll(() => kept?.stop());
 async function live(): Promise<void> {
   await captureLine(frame).fill(`${words.what.slice(0, 4).join(' ')} in 4 hours`);
   await frame.getByTitle('Customer').click();
-  await frame.getByLabel('Customer').fill(words.customer.join(' '));
+  await frame.getByLabel('Customer', { exact: true }).fill(words.customer.join(' '));
   await page.keyboard.press('Enter');
   await frame.getByText('Promise saved.', { exact: true }).waitFor();
   await rowOf(frame, 'aardwolf').press('w');
-  await frame.getByLabel('Who are you waiting on?').fill(words.waiting.join(' '));
+  await frame.getByLabel('Next step').fill(words.waiting.slice(0, 1).join(' '));
+  await frame.getByLabel('Who does it?').fill(words.waiting.slice(1).join(' '));
+  await frame.getByRole('button', { name: /^In 1 hour/ }).click();
+  await frame.getByLabel('Why (if it helps)').fill(words.waiting.join(' '));
   await page.keyboard.press('Enter');
   await expect.poll(() => historyOf('aardwolf')).toContain('waiting');
 

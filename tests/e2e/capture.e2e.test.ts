@@ -132,10 +132,18 @@ test('s moves the reminder and leaves the promise where it is', async () => {
   expect(await row.innerText()).toContain('tomorrow 10:00');
 });
 
-test('w sets a promise aside until someone else has acted, and x withdraws it with a reason', async () => {
+test('w sets a promise aside with a next step, who does it and when they hear, and x withdraws it with a reason', async () => {
   await capture(page, frame, 'hear from Priya about the transfer tomorrow noon');
   await pressOn(page, frame, 'hear from Priya', 'w');
+  await page.keyboard.type('ask for the date');
+  await page.keyboard.press('Enter');
+  await frame.getByRole('alert').filter({ hasText: 'are needed' }).waitFor();
+  await frame.getByLabel('Who does it?').focus();
   await page.keyboard.type('Priya in accounts');
+  await frame.getByLabel('By when, in words').focus();
+  await page.keyboard.type('in 3 hours');
+  await page.keyboard.press('Enter');
+  await frame.getByLabel('Why (if it helps)').focus();
   await page.keyboard.press('Enter');
   await rowOf(frame, 'hear from Priya')
     .filter({ hasText: 'Waiting on Priya in accounts' })

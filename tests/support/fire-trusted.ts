@@ -11,6 +11,11 @@ export function chooseTrusted(select: HTMLSelectElement, value: string): void {
   fireMade(select, new Event('change', { bubbles: true }));
 }
 
+/** Enter in a form, or its button, as a person presses it. */
+export function submitTrusted(form: HTMLElement): void {
+  fireMade(form, new Event('submit', { bubbles: true, cancelable: true }));
+}
+
 function fireMade(element: HTMLElement, event: Event): void {
   Object.defineProperty(event, 'isTrusted', { value: true });
   fireEvent(element, event);
