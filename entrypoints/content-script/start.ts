@@ -9,6 +9,10 @@ import { adapterFor, readFacts } from '@/lib/page/read-facts.ts';
 import { watchPage } from '@/lib/page/watch-page.ts';
 import { createSidebar } from './sidebar.ts';
 
+/** A worker that died over our message heard nothing: that a call began must not be lost, so it is told again so often, so late (ms). */
+const mostTries = 3;
+const tryAgainMs = 1000;
+
 /** Starts in this page and answers a function that says whether it still runs. */
 export function startInPage(): () => boolean {
   const stop = new AbortController();
@@ -17,6 +21,8 @@ export function startInPage(): () => boolean {
   const drawn = new AbortController();
   const sidebar = createSidebar(drawn.signal);
   let told = '';
+  /** How often in a row the background did not take what was told. */
+  let unheard = 0;
   /** What reads this site instead of the built-in adapters. */
   let own: Adapter | null = null;
   const memory: Memory = {};
@@ -26,7 +32,13 @@ export function startInPage(): () => boolean {
     if (text === told || signal.aborted) return;
     told = text;
     const answer = await send('pageChanged', facts);
-    if (!answer.ok || signal.aborted) return;
+    if (signal.aborted) return;
+    if (!answer.ok) {
+      unheard += 1;
+      if (unheard <= mostTries) setTimeout(readAnew, tryAgainMs);
+      return;
+    }
+    unheard = 0;
     const { look, attention, wasOpen, own: next } = answer.value;
     if (next?.id !== own?.id) {
       own = next;

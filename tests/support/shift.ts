@@ -148,7 +148,11 @@ export async function startShift(at: number) {
     /** The page says that a call began or ended. */
     async call(isOn: boolean): Promise<void> {
       isOnCall = isOn;
-      await work(() => worker.setFacts(tab, { ...desk, busy: isOn }));
+      // The content script says it again when the worker died over it.
+      for (let before = -1; before !== deaths;) {
+        before = deaths;
+        await work(() => worker.setFacts(tab, { ...desk, busy: isOn }));
+      }
       await work(() => worker.replan());
     },
 
