@@ -74,6 +74,8 @@ export type Adapter = {
   caseAddresses?: readonly AddressPattern[];
   /** Where the address holds another one, escaped, which is the one to read. */
   addressInside?: readonly AddressSource[];
+  /** An address that names no case is none, whatever the page shows: lists show numbers, too. */
+  addressDecides?: boolean;
   /** The id as the page shows it: while it differs from the address, the page still shows another case. */
   caseIdInPage?: readonly Source[];
   /**

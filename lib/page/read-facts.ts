@@ -35,7 +35,7 @@ export function readFacts(adapter: Adapter, page: Document, address: URL, memory
   if (busy !== undefined && adapter.busy !== undefined) facts.busy = !busy.matches(adapter.busy.idle);
   const named = caseInAddress(adapter, address);
   const shown = inPage(adapter.caseIdInPage, everywhere);
-  const caseId = named ?? shown;
+  const caseId = named ?? (adapter.addressDecides === true ? undefined : shown);
   if (caseId !== undefined) facts.caseId = caseId;
   if (named !== undefined && adapter.caseIdInPage !== undefined && named !== shown) return facts;
   const namesCases = adapter.caseIdInAddress !== undefined || adapter.caseAddresses !== undefined;

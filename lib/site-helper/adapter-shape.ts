@@ -33,6 +33,7 @@ export const adapterShape = z
     evidence: z.optional(words(500)),
     recognise: z.optional(selector),
     caseIdInAddress: z.optional(addressList),
+    addressDecides: z.optional(z.boolean()),
     caseIdInPage: z.optional(sourceList),
     title: z.optional(sourceList),
     customer: z.optional(sourceList),

@@ -5,8 +5,6 @@ import { mentions } from './stable.ts';
 
 /** Adapters that a person made begin like this, so that facts say who read them. */
 export const taughtPrefix = 'taught-';
-/** A few ways to the same place outlive a redesign; many would one day read something else. */
-const ways = 3;
 const nowhere = ':not(*)';
 
 /** What is not shown now: a box behind another tab is no place to write in. */
@@ -24,29 +22,30 @@ export function writeAdapter(
   values: readonly string[],
   madeAt: number,
 ): Adapter {
-  const clean = (sources: readonly Source[]) =>
-    sources
-      .filter((source) => !mentionsValue(source, values))
-      .filter((source, at, all) => !all.slice(0, at).some((better) => isNarrower(source, better)))
-      .slice(0, ways);
-  const caseIdInPage = clean(proven.caseIdInPage);
-  const customer = clean(proven.customer);
-  const box = clean(proven.composer)[0]?.selector;
+  const caseIdInPage = best(proven.caseIdInPage, values);
+  const customer = best(proven.customer, values);
+  const box = best(proven.composer, values)[0]?.selector;
   const composer = box === undefined ? undefined : `${box}${shown}`;
   return {
     id: `${taughtPrefix}${madeAt.toString(36)}`,
     name: new URL(site).host,
     evidence: 'Pointed at by the person and checked against a second case.',
-    ...(proven.caseIdInAddress.length > 0 && { caseIdInAddress: proven.caseIdInAddress.slice(0, 1) }),
+    ...(proven.caseIdInAddress.length > 0 && {
+      caseIdInAddress: proven.caseIdInAddress.slice(0, 1),
+      addressDecides: true,
+    }),
     ...(caseIdInPage.length > 0 && { caseIdInPage }),
     ...(customer.length > 0 && { customer }),
     ...(composer !== undefined && { composer: composerFor(composer, audience) }),
   };
 }
 
-/** Of "[data-customer]" and "main [data-customer]" the second finds nothing that the first does not. */
-function isNarrower(one: Source, other: Source): boolean {
-  return one.label === other.label && one.selector.endsWith(` ${other.selector}`);
+/**
+ * The one that will hold longest. No second beside it: where the first is missing, a ticket without a customer, say, the
+ * second may hold somebody else, and unknown is the better answer.
+ */
+function best(sources: readonly Source[], values: readonly string[]): Source[] {
+  return sources.filter((source) => !mentionsValue(source, values)).slice(0, 1);
 }
 
 function composerFor(selector: string, audience: Audience | undefined): NonNullable<Adapter['composer']> {

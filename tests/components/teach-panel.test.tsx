@@ -25,14 +25,14 @@ beforeEach(() => {
   second = { url: `${site}/cases/2`, address: ['2'], caseId: [], customer: ['Bo'], composer: [] };
   usePage.setState({ tab: 7, facts, picked: null });
   useTeaching.setState({ lesson: null });
-  fakeBrowser.runtime.sendMessage = ((raw: unknown) => {
+  fakeBrowser.runtime.sendMessage = (raw: unknown) => {
     const { message, body } = raw as { message: string; body: { order: { order: string } } };
     if (message !== 'toHelper') return Promise.resolve({ ok: true, value: null });
     orders.push(body.order.order);
     const pick = { value: '1', address, sources: [] };
     const answers: Record<string, object> = { address: { pick }, read: { answers: second } };
     return Promise.resolve({ ok: true, value: answers[body.order.order] ?? {} });
-  }) as typeof fakeBrowser.runtime.sendMessage;
+  };
 });
 
 const picked = (what: Picked['what'], pick: Picked['pick']) =>

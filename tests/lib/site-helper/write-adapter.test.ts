@@ -34,6 +34,21 @@ test('a page that still shows another case than its address says lends it no cus
   expect(read(adapter, '<b class="id">#48213</b><p class="who">Ana Ruiz</p>')).not.toHaveProperty('customer');
 });
 
+test('a list that shows a number is no case, and a case without its customer has none rather than the next best', () => {
+  const more = { ...proven, customer: [{ selector: '.who' }, { selector: '.owner' }] };
+  const adapter = writeAdapter(site, more, 'public', values, 1);
+  const list = readFacts(
+    adapter,
+    aPage('<b class="id">#48215</b><p class="who">Cy</p>'),
+    new URL(`${site}/list`),
+  );
+  expect(list).not.toHaveProperty('caseId');
+  expect(list).not.toHaveProperty('customer');
+  const nobody = read(adapter, '<b class="id">#48215</b><p class="owner">Me</p>');
+  expect(nobody).toMatchObject({ caseId: '48215' });
+  expect(nobody).not.toHaveProperty('customer');
+});
+
 test('a box for colleagues is internal; one that serves for both is never called public', () => {
   const page = '<b class="id">#48215</b><textarea></textarea>';
   expect(read(writeAdapter(site, proven, 'internal', values, 1), page).composer).toBe('internal');
