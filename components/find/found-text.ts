@@ -1,5 +1,6 @@
 import { t } from '@/lib/i18n.ts';
 import type { Found } from '@/lib/db/commitment-search.ts';
+import { states } from '@/lib/records/commitment-state.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import type { Range } from '@/lib/search/plan.ts';
 
@@ -14,13 +15,14 @@ export function understood({ takenFor, range, standing }: Found): string[] {
 
 /** "12 promises: 2 open, 9 kept, 1 missed": what became of them, counted and not judged. */
 export function summary(rows: readonly Commitment[]): string {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const isOpen = row.lane === 'active' || row.lane === 'waiting';
-    const name = isOpen ? t('state.open') : t(`state.${row.state}`);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const parts = [...counts].map(([name, count]) => `${count.toLocaleString()} ${name}`);
+  const isOpen = (row: Commitment) => row.lane === 'active' || row.lane === 'waiting';
+  const outcomes = states.map((state) => ({
+    name: t(`state.${state}`),
+    count: rows.filter((row) => (isOpen(row) ? 'open' : row.state) === state).length,
+  }));
+  const parts = outcomes
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count.toLocaleString()} ${name}`);
   return rows.length === 0
     ? t('find.promises', 0)
     : `${t('find.promises', rows.length)}: ${list(parts, 'unit')}`;
