@@ -11,7 +11,7 @@ const day = 24 * hour;
 /** The background of one browser. */
 async function aBackground() {
   vi.resetModules();
-  const [{ keepHouse }, { database }, write, settings, daily, mirror] = await Promise.all([
+  const [{ keepHouse }, { from }, write, settings, daily, mirror] = await Promise.all([
     import('../../../entrypoints/background/keep-house.ts'),
     import('../../../lib/db/database.ts'),
     import('../../../lib/db/write.ts'),
@@ -19,7 +19,7 @@ async function aBackground() {
     import('../../../lib/transfer/daily.ts'),
     import('../../../lib/db/mirror.ts'),
   ]);
-  const ids = async () => (await database.table('commitment').toCollection().primaryKeys()).toSorted();
+  const ids = async () => (await from(commitment).toCollection().primaryKeys()).toSorted();
   return { keepHouse, ids, ...write, ...settings, ...daily, ...mirror };
 }
 
