@@ -3,11 +3,10 @@ import { useNow } from '@/components/shell/use-now.ts';
 import { t } from '@/lib/i18n.ts';
 import { parseLines } from '@/lib/handover/line.ts';
 import type { Offer } from '@/lib/handover/token.ts';
-import { AnswerItem } from './AnswerItem.tsx';
+import { AnswerList } from './AnswerList.tsx';
 import { OfferList } from './OfferList.tsx';
 import { useAsked } from './use-asked.ts';
 import { useMyName } from './use-names.ts';
-import css from './Handover.module.css';
 
 /** What a text offers, and which of our own promises it says were accepted; or why nothing of it can be used. */
 export function AcceptText({ text }: { text: string }) {
@@ -23,13 +22,7 @@ export function AcceptText({ text }: { text: string }) {
   return (
     <>
       {refused.length > 0 && <p role="alert">{t('handover.refusedSome', refused.length)}</p>}
-      {found.answers.length > 0 && (
-        <ul className={css.items}>
-          {found.answers.map((answer) => (
-            <AnswerItem key={answer.row.id} answer={answer} />
-          ))}
-        </ul>
-      )}
+      <AnswerList answers={found.answers} />
       <OfferList
         lines={lines}
         asked={found.asked}

@@ -4,6 +4,7 @@ import { offerAll } from '@/lib/db/handovers.ts';
 import { t } from '@/lib/i18n.ts';
 import { offerLine } from '@/lib/handover/line.ts';
 import { offerOf } from '@/lib/handover/offer-of.ts';
+import { standingOf } from '@/lib/records/commitment-state.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import { guarded } from './guarded.ts';
 import { LineOut } from './LineOut.tsx';
@@ -13,7 +14,7 @@ import { rememberMyName, rememberName, useMyName } from './use-names.ts';
 import css from '../commitments/StepPanel.module.css';
 
 /** Hands several promises over at once, at the end of a shift: one press, one text or file with a line for each. */
-export function HandOverMany({ rows }: { rows: readonly Commitment[] }) {
+export function HandOverMany({ rows: given }: { rows: readonly Commitment[] }) {
   const now = useNow();
   const known = useMyName();
   const [to, setTo] = useState('');
@@ -21,6 +22,7 @@ export function HandOverMany({ rows }: { rows: readonly Commitment[] }) {
   const [asked, setAsked] = useState(false);
   const [done, setDone] = useState<{ text: string; to: string; count: number }>();
   if (known === undefined) return null;
+  const rows = given.filter(mayBeOffered);
   const me = known === '' ? typed.trim() : known;
 
   if (done !== undefined) {
@@ -55,4 +57,9 @@ export function HandOverMany({ rows }: { rows: readonly Commitment[] }) {
       </div>
     </form>
   );
+}
+
+/** Ours, and not offered to somebody already. */
+function mayBeOffered(row: Commitment): boolean {
+  return row.kind !== 'toMe' && standingOf(row.history).offeredTo === undefined;
 }

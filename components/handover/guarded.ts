@@ -1,7 +1,8 @@
 import { gate } from '@/components/shell/gate.ts';
 import { useTrouble } from '@/components/shell/trouble.ts';
+import { stepOn } from '@/lib/db/commitments.ts';
 import type { Result } from '@/lib/problem.ts';
-import type { Step } from '@/lib/records/commitment-steps.ts';
+import { undo, type Step } from '@/lib/records/commitment-steps.ts';
 
 export type Pressed = { isTrusted: boolean };
 
@@ -30,4 +31,10 @@ export async function guarded<Value>(
   const done = await work();
   say(done.ok ? null : done.reason);
   return done.ok ? done.value : undefined;
+}
+
+/** Takes one step back, within ten seconds of it. */
+export async function undoStep(id: string, eventId: string): Promise<void> {
+  const done = await stepOn(id, undo(eventId), Date.now());
+  useTrouble.getState().say(done.ok ? null : done.reason);
 }

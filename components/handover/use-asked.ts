@@ -3,10 +3,11 @@ import { from } from '@/lib/db/database.ts';
 import { answerTo, askedIn, type Asked } from '@/lib/handover/on-case.ts';
 import type { Line } from '@/lib/handover/token.ts';
 import answeredOffer from '@/lib/records/answered-offer.ts';
-import commitment, { type Commitment } from '@/lib/records/commitment.ts';
+import commitment from '@/lib/records/commitment.ts';
+import type { Answer } from './AnswerList.tsx';
 
 /** What lines ask for, and the own promises that they say were accepted; live, so that it goes when it was answered. */
-export type AskedNow = { asked: Asked[]; answers: { row: Commitment; by: string; offer: string }[] };
+export type AskedNow = { asked: Asked[]; answers: Answer[] };
 
 export function useAsked(lines: readonly Line[], me: string | undefined): AskedNow | undefined {
   const key = lines.map((line) => `${line.kind} ${line.id} ${line.offer}`).join('|');

@@ -1,9 +1,9 @@
+import { mayTakeUp } from '../handover/on-case.ts';
 import type { Offer } from '../handover/token.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import answeredOffer from '../records/answered-offer.ts';
 import { eventsThatCount, mayUndo } from '../records/commitment-events.ts';
 import { offerTo, receive, undo } from '../records/commitment-steps.ts';
-import { standingOf } from '../records/commitment-state.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import type { Taken } from './commitments.ts';
 import { maskEvent, wordsMask, type MaskWords } from './mask-words.ts';
@@ -30,10 +30,7 @@ export async function takeUp(offer: Offer, place: Place, now: number): Promise<R
       id: offer.id,
       to: (row) => {
         if (row === undefined) return ok(takenUp(offer, place, { eventId, now, mask }));
-        const isKnown = Object.values(row.history).some(
-          (event) => 'offer' in event && event.offer === offer.offer,
-        );
-        if (isKnown || standingOf(row.history).state !== 'handedOver') return problem('alreadyHere');
+        if (!mayTakeUp(row, offer)) return problem('alreadyHere');
         const history = receive(offer.from, offer.offer)(row.history, eventId, now);
         return history.ok ? ok({ ...row, history: history.value }) : history;
       },

@@ -43,7 +43,9 @@ export function askedIn(
 /** A promise not known here, or one that was handed over and comes back by an offer that is not our own old one. */
 export function mayTakeUp(row: Commitment | undefined, offer: Offer): boolean {
   if (row === undefined) return true;
-  const isKnown = Object.values(row.history).some((event) => 'offer' in event && event.offer === offer.offer);
+  const isKnown = eventsThatCount(row.history).some(
+    ([, event]) => 'offer' in event && event.offer === offer.offer,
+  );
   return standingOf(row.history).state === 'handedOver' && !isKnown;
 }
 
@@ -70,8 +72,8 @@ export function answerTo(
     answers.findLast((line) => own.has(line.offer));
   if (answer === undefined || answer.kind !== 'accepted') return undefined;
   // Let go, and since then received back: that answer has had its effect.
-  const isTold = Object.values(row.history).some(
-    (event) => event.kind === 'accepted' && event.offer === answer.offer,
+  const isTold = eventsThatCount(row.history).some(
+    ([, event]) => event.kind === 'accepted' && event.offer === answer.offer,
   );
   if (isTold) return undefined;
   return { by: answer.by, offer: answer.offer, isCurrent: answer.offer === standing.offer };

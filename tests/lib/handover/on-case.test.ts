@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answerTo, askedIn } from '../../../lib/handover/on-case.ts';
 import { offerOf } from '../../../lib/handover/offer-of.ts';
 import type { Line } from '../../../lib/handover/token.ts';
-import { accept, offerTo, recall, receive, type Step } from '../../../lib/records/commitment-steps.ts';
+import { accept, offerTo, recall, receive, undo, type Step } from '../../../lib/records/commitment-steps.ts';
 import type { Commitment } from '../../../lib/records/commitment.ts';
 import { aCommitment, noon } from '../../support/a-commitment.ts';
 import { anAcceptance, anOffer } from '../../support/an-offer.ts';
@@ -101,6 +101,13 @@ test('an acceptance that was heard says nothing any more, also after the promise
   const gone = rowAfter(offerTo('Lee', 'offer1'), accept('Lee', 'offer1'));
   const back = rowAfter(offerTo('Lee', 'offer1'), accept('Lee', 'offer1'), receive('Lee', 'back'));
   for (const row of [gone, back]) expect(answerTo(row, [anAcceptance()])).toBeUndefined();
+});
+
+test('an answer that was taken back is heard again, and an offer that was taken up and back is offered again', () => {
+  const undone = rowAfter(offerTo('Lee', 'offer1'), accept('Lee', 'offer1'), undo('step1'));
+  expect(answerTo(undone, [anAcceptance()])).toMatchObject({ isCurrent: true });
+  const steps = [offerTo('Lee', 'offer1'), accept('Lee', 'offer1'), receive('Lee', 'back'), undo('step2')];
+  expect(asked([anOffer({ offer: 'back' })], rowAfter(...steps))).toHaveLength(1);
 });
 
 test('the line of a promise carries its terms and its offer, and without one its own id', () => {

@@ -64,6 +64,7 @@ export const importTable: readonly Row[] = [
       'lib/records',
       'lib/agenda',
       'lib/search',
+      'lib/handover/on-case.ts',
       'lib/promises/mask.ts',
       'lib/hlc.ts',
       problem,
