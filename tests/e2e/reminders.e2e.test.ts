@@ -159,7 +159,7 @@ test('what falls due on a call changes the edge tab and nothing else: no pop-up,
   await expect
     .poll(() => options.evaluate('chrome.storage.session.get().then((all) => JSON.stringify(all))'))
     .toContain('"busy":true');
-  await captureEarlier(page, frame, 54_000, 'send the first papers in 1 minute');
+  await captureEarlier(page, frame, 55_000, 'send the first papers in 1 minute');
   await captureEarlier(page, frame, 2 * hour, 'send the second papers in 4 hours');
   await kept.command('toggle-sidebar', page);
   const editor = page.locator('[data-composer="public"] .editor');

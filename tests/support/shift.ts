@@ -124,6 +124,8 @@ export async function startShift(at: number) {
       must((await worker.create(worker.commitment, row)).ok || undefined, 'the promise is kept');
       life = left;
       await work(() => worker.replan());
+      // Nobody writes two promises in one moment.
+      vi.setSystemTime(Date.now() + 1000);
     },
 
     /** Minutes pass while the computer is awake: alarms fire at their time. */
