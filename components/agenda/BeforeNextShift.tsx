@@ -7,10 +7,11 @@ import type { Commitment } from '@/lib/records/commitment.ts';
 import { useOwed } from './use-day.ts';
 import css from './Day.module.css';
 
-type Props = { hours: Hours; now: number; draw: (row: Commitment) => ReactNode };
+export type HandOver = { handOver: (rows: readonly Commitment[]) => ReactNode };
+type Props = { hours: Hours; now: number; draw: (row: Commitment) => ReactNode } & HandOver;
 
 /** What falls due before the person is back at work: a closed drawer with its count, for the end of a shift. */
-export function BeforeNextShift({ hours, now, draw }: Props) {
+export function BeforeNextShift({ hours, now, draw, handOver }: Props) {
   const [isOpen, setOpen] = useState(false);
   const next = nextShiftStart(hours, now);
   // To the minute, so that the list is not asked for anew at every tick.
@@ -25,7 +26,12 @@ export function BeforeNextShift({ hours, now, draw }: Props) {
           {t('agenda.nextShift', [absoluteTime(next, now, ''), String(rows.length)])}
         </button>
       </h3>
-      {isOpen && <ul className={css.rows}>{sorted.map(draw)}</ul>}
+      {isOpen && (
+        <>
+          <ul className={css.rows}>{sorted.map(draw)}</ul>
+          {handOver(sorted)}
+        </>
+      )}
     </div>
   );
 }

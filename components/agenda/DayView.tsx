@@ -5,15 +5,15 @@ import { moveInList } from '@/components/ui/move-in-list.ts';
 import { planDay } from '@/lib/agenda/day.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
-import { BeforeNextShift } from './BeforeNextShift.tsx';
+import { BeforeNextShift, type HandOver } from './BeforeNextShift.tsx';
 import { HourBlock } from './HourBlock.tsx';
 import { midnight, useHours, useOwed } from './use-day.ts';
 import css from './Day.module.css';
 
-type Props = { draw: (row: Commitment) => ReactNode };
+type Props = { draw: (row: Commitment) => ReactNode } & HandOver;
 
 /** One day by the hour: what is past due first, then what to deliver and whom to tell, against the hours of the shift. */
-export function DayView({ draw }: Props) {
+export function DayView({ draw, handOver }: Props) {
   const now = useNow();
   const [offset, setOffset] = useState(0);
   const [from, to] = [midnight(now, offset), midnight(now, offset + 1)];
@@ -67,7 +67,7 @@ export function DayView({ draw }: Props) {
           <HourBlock key={hour.at} hour={hour} now={now} much={work.much} draw={draw} />
         ))}
       </ol>
-      {offset === 0 && <BeforeNextShift hours={work.hours} now={now} draw={draw} />}
+      {offset === 0 && <BeforeNextShift hours={work.hours} now={now} draw={draw} handOver={handOver} />}
     </section>
   );
 }

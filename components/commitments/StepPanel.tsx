@@ -21,7 +21,11 @@ export function StepPanel({ row, standing, now, panel, setPanel, close }: Props)
   const step = { row, standing, now, close };
   // What was kept and not told of owes one thing only, and what is closed owes nothing.
   const offered = Object.entries(stepKeys).filter(
-    ([, name]) => row.lane !== 'closed' && (row.lane !== 'owing' || name === 'told'),
+    ([, name]) =>
+      row.lane !== 'closed' &&
+      (row.lane !== 'owing' || name === 'told') &&
+      // A colleague's promise to us is theirs already.
+      (row.kind !== 'toMe' || name !== 'handOver'),
   );
   const back = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape') return;

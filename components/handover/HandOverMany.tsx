@@ -19,6 +19,7 @@ export function HandOverMany({ rows: given }: { rows: readonly Commitment[] }) {
   const known = useMyName();
   const [to, setTo] = useState('');
   const [typed, setTyped] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   const [done, setDone] = useState<{ text: string; to: string; count: number }>();
   if (known === undefined) return null;
@@ -30,7 +31,17 @@ export function HandOverMany({ rows: given }: { rows: readonly Commitment[] }) {
     const hint = `${said} ${t('handover.pasteMany', [done.to])}`;
     return <LineOut text={done.text} count={done.count} hint={hint} now={now} focusFirst />;
   }
-  if (rows.length === 0) return <p className={css.hint}>{t('handover.none')}</p>;
+  if (rows.length === 0) return null;
+  const title = t('handover.many', [t('handover.promises', rows.length)]);
+  if (!isOpen) {
+    return (
+      <div className={css.actions}>
+        <button type="button" className={css.action} onClick={() => setOpen(true)}>
+          {title}
+        </button>
+      </div>
+    );
+  }
 
   const offer = async (event: FormEvent) => {
     event.preventDefault();
@@ -52,7 +63,7 @@ export function HandOverMany({ rows: given }: { rows: readonly Commitment[] }) {
       <p className={css.hint}>{t('handover.staysYours')}</p>
       <div className={css.actions}>
         <button type="submit" className={css.action} data-main>
-          {t('handover.many', [t('handover.promises', rows.length)])}
+          {title}
         </button>
       </div>
     </form>

@@ -7,6 +7,7 @@ import { Beside } from '@/components/find/Beside.tsx';
 import type { Customer, DrawRow } from '@/components/find/draw-row.ts';
 import { FindPage } from '@/components/find/FindPage.tsx';
 import { rowKeys } from '@/components/find/row-keys.ts';
+import { HandOverMany } from '@/components/handover/HandOverMany.tsx';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary.tsx';
 import { HealthNotice } from '@/components/shell/HealthNotice.tsx';
 import { useHealth } from '@/components/shell/health.ts';
@@ -64,7 +65,7 @@ export function App() {
           <TabPanel id="day" className={css.panel ?? ''}>
             <ErrorBoundary place="agenda day">
               <div onKeyDownCapture={rowKeys(undefined)}>
-                <DayView draw={drawInDay} />
+                <DayView draw={drawInDay} handOver={(rows) => <HandOverMany rows={rows} />} />
               </div>
             </ErrorBoundary>
           </TabPanel>

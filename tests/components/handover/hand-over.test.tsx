@@ -146,6 +146,7 @@ test('several are handed over with one press, and their lines are one text; what
   const rows = await from(commitment).toArray();
   render(<HandOverMany rows={rows} />);
   const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Hand over 2 promises' }));
   await user.type(await screen.findByLabelText('To whom?'), 'the queue');
   submitTrusted(screen.getByRole('button', { name: 'Hand over 2 promises' }));
   const lines = linesIn((await line()).value);
