@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page, Worker } from 'playwright-core';
 import { captureLine, rowOf, startKeptOnSandbox, type KeptOnSandbox } from '../support/kept-on-sandbox.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let kept: KeptOnSandbox;
 let page: Page;
@@ -115,6 +119,12 @@ test('the test of the health page is a real alarm and a real notification, and r
   await worker.evaluate('chrome.alarms.clearAll()');
   await health.getByRole('button', { name: 'Look again' }).click();
   await health.getByText('the browser was not asked to wake Kept').waitFor();
+  await health.evaluate(axe);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await health.emulateMedia({ colorScheme });
+    const found = await health.evaluate(`axe.run().then(({ violations }) => violations.map(({ id }) => id))`);
+    expect(found, colorScheme).toEqual([]);
+  }
   await health.getByRole('button', { name: /^Set it again/ }).click();
   await health.getByText('and the browser will wake Kept for it').waitFor();
 });
