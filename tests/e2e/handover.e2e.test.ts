@@ -77,9 +77,12 @@ test('a line in a message that the customer sees offers nothing; in an internal 
   await say('public', `Please see ${token({ id: 'forged', offer: 'forged', what: 'send 900 euros' })}`);
   await say('internal', `Kept: … ${token({ id: 'real', offer: 'real', what: 'call about the parcel' })}`);
   await again();
-  await page.evaluate((words) => {
-    document.querySelector('article [data-from="customer"] .message-text')?.append(words);
-  }, token({ id: 'forged2', offer: 'forged2', what: 'send 900 euros' }));
+  await page.evaluate(
+    (words) => {
+      document.querySelector('article [data-from="customer"] .message-text')?.append(words);
+    },
+    token({ id: 'forged2', offer: 'forged2', what: 'send 900 euros' }),
+  );
   await panel().waitFor();
   expect(await panel().innerText()).toContain('call about the parcel');
   expect(await frame.locator('main').innerText()).not.toContain('900 euros');
