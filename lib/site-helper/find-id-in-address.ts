@@ -36,8 +36,11 @@ function inPath(address: URL): AddressSource[] {
 
 function inParameters(address: URL): AddressSource[] {
   const parameters = new URLSearchParams(address.search.slice(1).replaceAll(';', '&'));
+  const names = new Set<string>();
+  // What `keys()` gives cannot be iterated in a content script of Firefox.
+  parameters.forEach((_, name) => names.add(name));
   const folder = /^\/(?:[^\p{N}/]+\/)?/u.exec(address.pathname)?.[0] ?? '/';
-  return [...new Set(parameters.keys())]
+  return [...names]
     .filter((parameter) => isStable(parameter, []))
     .map((parameter) => ({ pathBefore: folder, parameter }));
 }

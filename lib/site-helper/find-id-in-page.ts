@@ -33,7 +33,11 @@ export function findIdInPage(page: Document, id: string): Pick['sources'] {
     const cut = findId(text, id);
     if (cut?.value === id) inTexts.push(...sourcesOf(element, cut, [id], false).slice(0, 2));
   }
-  return [...inAttributes, ...inTexts];
+  // A way by position may lead through a list that has the open case on top.
+  const [ways, named] = [true, false].map((isWay) =>
+    inTexts.filter(({ source }) => source.selector.includes(' > ') === isWay),
+  );
+  return [...inAttributes, ...(named ?? []), ...(ways ?? [])];
 }
 
 /** `<article data-case-id="48213">`, `<input name="id" value="48213">`: read by the attribute's name. */

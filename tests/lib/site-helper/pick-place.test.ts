@@ -72,6 +72,14 @@ describe('the number that only the address was asked for', () => {
     expect(sources).toContainEqual({ selector: '.number', after: '#' });
   });
 
+  test('a place with a name comes before the row of a list', () => {
+    const sources = findIdInPage(
+      aPage('<ul><li>#48213</li><li>#48214</li></ul><b class="number">#48213</b>'),
+      '48213',
+    );
+    expect(sources[0]?.source).toEqual({ selector: '.number', after: '#' });
+  });
+
   test('an address without a number has none, and a page without it offers no place', () => {
     expect(pickFromAddress(aPage(markup), new URL('https://desk.example/inbox'))).toBeUndefined();
     expect(findIdInPage(aPage('<p>nothing</p>'), '48213')).toEqual([]);
