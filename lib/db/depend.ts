@@ -2,6 +2,7 @@ import { ok, problem, type Result } from '../problem.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import { isOpen, standingOf } from '../records/commitment-state.ts';
 import { newRow } from './commitments.ts';
+import { wordsMask } from './mask-words.ts';
 import { act, change } from './write.ts';
 
 /** A promise to us: one that is known already, or what a colleague said just now (epoch ms). */
@@ -18,6 +19,7 @@ export async function dependOn(id: string, need: Need | undefined, now: number):
   if (isNew && need.dueAt <= now) return problem('invalid', 'dueAt');
   const innerId = need === undefined ? undefined : isNew ? crypto.randomUUID() : need.id;
   if (innerId === id) return problem('invalid', 'itself');
+  const mask = await wordsMask();
   let outer: Commitment | undefined;
   const changes = [
     change<Commitment>({
@@ -38,7 +40,13 @@ export async function dependOn(id: string, need: Need | undefined, now: number):
         id: innerId,
         to: () => {
           if (outer === undefined) return problem('notFound');
-          const making = { ...outer, ...need, by: need.by.trim(), kind: 'toMe' as const };
+          const making = {
+            ...outer,
+            ...need,
+            what: mask(need.what),
+            by: need.by.trim(),
+            kind: 'toMe' as const,
+          };
           const { row } = newRow(
             { ...making, confidence: undefined, dependsOn: undefined, tellBy: undefined },
             now,

@@ -5,7 +5,7 @@ import { parseStamp } from '../hlc.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { keptRecords } from '../records/index.ts';
 import { packClock, unpackClock } from './packed-clock.ts';
-import { readJson } from './read-json.ts';
+import { readJson, withoutHarm } from './read-json.ts';
 
 /**
  * The form of a backup file, one JSON object:
@@ -27,6 +27,8 @@ export const largestFile = 200 * 1024 * 1024;
 /** A stamp further ahead of our clock than this (ms) counts for nothing: it would win over everything to come. */
 const mostAheadMs = 5 * 60_000;
 const modulus = 2 ** 48;
+/** How deep in the file a row is: in an entry, in the list, in the file. */
+const rowDepth = 3;
 
 export type FileRow = { type: string; row: { id: string }; clock: Clock };
 
@@ -57,7 +59,8 @@ export function backupWriter(savedAt: number): {
   return {
     add: (rows) => {
       for (const one of rows) {
-        const packed = { ...one, clock: packClock(one.clock, one.row) };
+        const row = withoutHarm(one.row, rowDepth) as FileRow['row'];
+        const packed = { ...one, row, clock: packClock(withoutHarm(one.clock, rowDepth) as Clock, row) };
         hash = (hash + hashOf(packed)) % modulus;
         written.push(JSON.stringify(packed));
       }

@@ -22,6 +22,8 @@ import { hour, minute, noon } from './a-commitment.ts';
 
 /** How often a property is tried; a deep run asks for more. */
 export const numRuns = Number(process.env['KEPT_RUNS'] ?? 200);
+/** The same for a property whose every case goes through a database: fewer by day, as many by night. */
+export const slowRuns = numRuns >= 10_000 ? numRuns : Math.ceil(numRuns / 8);
 // A deep run takes longer than vitest's five seconds.
 vi.setConfig({ testTimeout: 5000 + numRuns * 10 });
 

@@ -22,7 +22,12 @@ const anyVersioned: fc.Arbitrary<Versioned> = fc
   }));
 
 const assertAll = (check: (a: Versioned, b: Versioned, c: Versioned) => void) =>
-  fc.assert(fc.property(anyVersioned, anyVersioned, anyVersioned, check), { numRuns });
+  fc.assert(
+    fc.property(anyVersioned, anyVersioned, anyVersioned, (a, b, c) => {
+      check(a, b, c);
+    }),
+    { numRuns },
+  );
 
 describe('two copies of one row', () => {
   test('make the same row whichever comes first', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deepest, readJson } from '../../../lib/transfer/read-json.ts';
+import { deepest, readJson, withoutHarm } from '../../../lib/transfer/read-json.ts';
 
 const numRuns = Number(process.env['KEPT_RUNS'] ?? 200);
 const forbidden = /"(__proto__|constructor|prototype)":/;
@@ -42,4 +42,28 @@ test('a key that reaches into every object refuses the text, wherever it stands 
     expect(readJson(`[{"a":{"${key}":1}}]`)).toBeUndefined();
   }
   expect(readJson('["__proto__"]')).toEqual(['__proto__']);
+});
+
+test('what is left of any value can be read again, and what was harmless is whole', () => {
+  const key = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'prototype'));
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 40 },
+      fc.constant(1),
+      fc.array(tie('tree'), { maxLength: 2 }),
+      fc.dictionary(key, tie('tree'), { maxKeys: 3 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(tree, (value) => {
+      const left = JSON.stringify(withoutHarm(value, 0));
+      expect(readJson(left)).toEqual(JSON.parse(left));
+      if (readJson(JSON.stringify(value)) !== undefined)
+        expect(JSON.parse(left)).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+    { numRuns },
+  );
+  expect(JSON.stringify(withoutHarm(JSON.parse('['.repeat(100) + ']'.repeat(100)), 0)).length).toBeLessThan(
+    100,
+  );
 });
