@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { calibrate, leastForCalibration } from '@/lib/agenda/calibration.ts';
 import { calibrationRows } from '@/lib/db/calibration-rows.ts';
 import { t } from '@/lib/i18n.ts';
+import css from './Calibration.module.css';
 
 /** Am I a good forecaster? For one's own eyes: it is counted here, when it is looked at, and kept nowhere (C16). */
 export function Calibration() {
@@ -9,7 +10,7 @@ export function Calibration() {
   if (rows === undefined) return null;
   const lines = calibrate(rows);
   return (
-    <section aria-labelledby="calibration">
+    <section className={css.calibration} aria-labelledby="calibration">
       <h2 id="calibration">{t('calibration.title')}</h2>
       {lines.length === 0 && <p>{t('calibration.tooFew', [String(leastForCalibration)])}</p>}
       <ul>
