@@ -8,34 +8,39 @@ import { standingOf } from '@/lib/records/commitment-state.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import { guarded } from './guarded.ts';
 import { LineOut } from './LineOut.tsx';
-import { MyNameField } from './MyNameField.tsx';
+import { SignedAs } from './SignedAs.tsx';
 import { ToField } from './ToField.tsx';
 import { rememberMyName, rememberName, useMyName } from './use-names.ts';
 import css from '../commitments/StepPanel.module.css';
+import many from './Handover.module.css';
 
 /** Hands several promises over at once, at the end of a shift: one press, one text or file with a line for each. */
 export function HandOverMany({ rows: given }: { rows: readonly Commitment[] }) {
   const now = useNow();
   const known = useMyName();
   const [to, setTo] = useState('');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   const [done, setDone] = useState<{ text: string; to: string; count: number }>();
   if (known === undefined) return null;
   const rows = given.filter(mayBeOffered);
-  const me = known === '' ? typed.trim() : known;
+  const me = (typed ?? known).trim();
 
   if (done !== undefined) {
     const said = t('handover.manyDone', [t('handover.promises', done.count), done.to]);
-    const hint = `${said} ${t('handover.pasteMany', [done.to])}`;
-    return <LineOut text={done.text} count={done.count} hint={hint} now={now} focusFirst />;
+    const hint = `${said} ${t('handover.pasteMany')}`;
+    return (
+      <div className={many.many}>
+        <LineOut text={done.text} count={done.count} hint={hint} now={now} focusFirst />
+      </div>
+    );
   }
   if (rows.length === 0) return null;
   const title = t('handover.many', [t('handover.promises', rows.length)]);
   if (!isOpen) {
     return (
-      <div className={css.actions}>
+      <div className={many.many}>
         <button type="button" className={css.action} onClick={() => setOpen(true)}>
           {title}
         </button>
@@ -57,9 +62,9 @@ export function HandOverMany({ rows: given }: { rows: readonly Commitment[] }) {
     await Promise.all([rememberMyName(me), rememberName(to)]);
   };
   return (
-    <form className={css.step} onSubmit={(event) => void offer(event)}>
+    <form className={`${css.step} ${many.many}`} onSubmit={(event) => void offer(event)}>
       <ToField value={to} onChange={setTo} asked={asked} />
-      {known === '' && <MyNameField value={typed} onChange={setTyped} asked={asked} />}
+      <SignedAs known={known} typed={typed} onChange={setTyped} asked={asked} />
       <p className={css.hint}>{t('handover.staysYours')}</p>
       <div className={css.actions}>
         <button type="submit" className={css.action} data-main>

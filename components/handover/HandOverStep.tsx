@@ -8,7 +8,7 @@ import type { Standing } from '@/lib/records/commitment-state.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import type { Pressed, Take } from './guarded.ts';
 import { LineOut } from './LineOut.tsx';
-import { MyNameField } from './MyNameField.tsx';
+import { SignedAs } from './SignedAs.tsx';
 import { ToField } from './ToField.tsx';
 import { rememberMyName, rememberName, useMyName } from './use-names.ts';
 import css from '../commitments/StepPanel.module.css';
@@ -22,11 +22,11 @@ type Props = { row: Commitment; standing: Standing; now: number; take: Take; clo
 export function HandOverStep({ row, standing, now, take, close }: Props) {
   const known = useMyName();
   const [to, setTo] = useState('');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState<string>();
   const [isOwn, setOwn] = useState(false);
   const [asked, setAsked] = useState(false);
   if (known === undefined) return null;
-  const me = known === '' ? typed.trim() : known;
+  const me = (typed ?? known).trim();
 
   const takeBack = async (event: Pressed) => {
     if (await take(event, 'recalled', recall())) close();
@@ -67,7 +67,7 @@ export function HandOverStep({ row, standing, now, take, close }: Props) {
   return (
     <form className={css.step} onSubmit={(event) => void offer(event)}>
       <ToField value={to} onChange={setTo} asked={asked} />
-      {known === '' && <MyNameField value={typed} onChange={setTyped} asked={asked} />}
+      <SignedAs known={known} typed={typed} onChange={setTyped} asked={asked} />
       <p className={css.hint}>{t('handover.staysYours')}</p>
       <div className={css.actions}>
         <button type="submit" className={css.action} data-main>

@@ -1,7 +1,10 @@
 import { t } from '@/lib/i18n.ts';
 import { acceptanceLine } from '@/lib/handover/line.ts';
 import type { Asked } from '@/lib/handover/on-case.ts';
+import { putAside } from '@/lib/db/handovers.ts';
+import { guarded, type Pressed } from './guarded.ts';
 import { LineOut } from './LineOut.tsx';
+import step from '../commitments/StepPanel.module.css';
 
 type Props = { asked: readonly Extract<Asked, { kind: 'untold' }>[]; now: number };
 
@@ -19,6 +22,24 @@ export function Untold({ asked, now }: Props) {
       count={lines.length}
       hint={t('handover.tellThem', [[...names].join(', ')])}
       now={now}
-    />
+    >
+      <button
+        type="button"
+        className={step.action}
+        onClick={(event) =>
+          void known(
+            event.nativeEvent,
+            asked.map(({ offer }) => offer.offer),
+          )
+        }
+      >
+        {t('handover.theyKnow')}
+      </button>
+    </LineOut>
   );
+}
+
+/** They were told in another way: this device does not bring it up again. */
+async function known(event: Pressed, offers: readonly string[]): Promise<void> {
+  await guarded(event, `known:${offers.join()}`, () => putAside(offers, Date.now()));
 }

@@ -41,7 +41,7 @@ export function useAnswers(placeOf: (offer: Offer) => Place) {
       for (const offer of offers) if (!(await accept(offer))) return;
     },
     aside: async (event: Pressed, offer: Offer): Promise<void> => {
-      const done = await guarded(event, `aside:${offer.offer}`, () => putAside(offer.offer, Date.now()));
+      const done = await guarded(event, `aside:${offer.offer}`, () => putAside([offer.offer], Date.now()));
       if (done !== undefined) remember(offer.offer, { kind: 'aside' });
     },
     undo: async (offer: Offer): Promise<void> => {

@@ -7,7 +7,7 @@ import { offerTo, receive, undo } from '../records/commitment-steps.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import type { Taken } from './commitments.ts';
 import { maskEvent, wordsMask, type MaskWords } from './mask-words.ts';
-import { act, change, put, remove } from './write.ts';
+import { act, change, remove } from './write.ts';
 
 /** Where a promise is taken up: what the page says of its own case, or what the line says when there is no page. */
 export type Place = Pick<Commitment, 'site' | 'caseId' | 'caseTitle' | 'caseUrl'>;
@@ -57,9 +57,11 @@ export async function takeUpBack(id: string, eventId: string, now: number): Prom
   return done.ok ? ok(null) : done;
 }
 
-/** "Not mine": this device does not ask again about this offer. */
-export async function putAside(offer: string, now: number): Promise<Result<null>> {
-  const done = await put(answeredOffer, { id: offer, at: now });
+/** "Not mine", or "they know": this device does not bring these offers up again. */
+export async function putAside(offers: readonly string[], now: number): Promise<Result<null>> {
+  const done = await act(
+    offers.map((id) => change({ declaration: answeredOffer, id, to: () => ok({ id, at: now }) })),
+  );
   return done.ok ? ok(null) : done;
 }
 

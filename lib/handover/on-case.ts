@@ -30,7 +30,7 @@ export function askedIn(
     const row = known.get(offer.id);
     const received = row === undefined ? undefined : receivedIn(row, offer.offer);
     if (received !== undefined)
-      return offer.to === '' || takenBy !== undefined || me.name === ''
+      return offer.to === '' || takenBy !== undefined || me.name === '' || me.hasAnswered(offer.offer)
         ? []
         : [{ kind: 'untold', offer, acceptance: acceptanceOf(offer, me.name, received) }];
     if (me.hasAnswered(offer.offer) || !mayTakeUp(row, offer)) return [];

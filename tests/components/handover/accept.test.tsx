@@ -70,6 +70,14 @@ test('accepting puts it on the list of this case, remembers the name, and gives 
   expect(screen.queryByRole('button', { name: 'Accept' })).toBeNull();
 });
 
+test('when they know already, the line that would tell them goes and does not come back', async () => {
+  showCase(anOffer({ dueAt: soon() }));
+  fireTrusted(await button('Accept'));
+  fireTrusted(await button('They know already'));
+  await expect.poll(() => screen.queryByRole('textbox', { name: 'The line' })).toBeNull();
+  expect(await rows()).toHaveLength(1);
+});
+
 test('accepting is taken back, and then it is offered again', async () => {
   showCase(anOffer({ dueAt: soon() }));
   fireTrusted(await button('Accept'));

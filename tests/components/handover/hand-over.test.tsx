@@ -98,6 +98,20 @@ test('a line for another machine is written without any offer, and is the same e
   expect(Object.keys(row.history)).toHaveLength(1);
 });
 
+test('the name that lines are signed with is changed where it shows', async () => {
+  await owe();
+  await myName.setValue('Sma');
+  const user = await openStep();
+  expect(screen.getByText('You sign as Sma.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Change' }));
+  const field = await screen.findByLabelText('Your name, as colleagues know it');
+  await user.clear(field);
+  await user.type(field, 'Sam');
+  await user.click(screen.getByRole('button', { name: 'Only a line for my other machine' }));
+  expect(linesIn((await line()).value)).toMatchObject([{ from: 'Sam' }]);
+  await expect.poll(() => myName.getValue()).toBe('Sam');
+});
+
 test('when the browser copies nothing, the line is selected to be copied by hand', async () => {
   await owe();
   await myName.setValue('Sam');

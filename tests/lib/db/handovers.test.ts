@@ -106,11 +106,11 @@ test('what was handed over and comes back goes on with its history, and taking t
 });
 
 test('"not mine" is remembered until it is taken back or the offer is taken up after all', async () => {
-  await putAside('offer1', noon);
+  await putAside(['offer1'], noon);
   expect(await from(answeredOffer).count()).toBe(1);
   await takeFromAside('offer1');
   expect(await from(answeredOffer).count()).toBe(0);
-  await putAside('offer1', noon);
+  await putAside(['offer1'], noon);
   await takeUp(anOffer(), place, noon);
   expect(await from(answeredOffer).count()).toBe(0);
 });

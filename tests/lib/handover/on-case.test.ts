@@ -74,6 +74,7 @@ test('what I took up wants to be told until the case says that I did', () => {
     { kind: 'untold', acceptance: { by: 'Lee', at: noon + 1 } },
   ]);
   expect(asked([anOffer(), anAcceptance()], taken())).toEqual([]);
+  expect(asked([anOffer()], taken(), { answered: 'offer1' })).toEqual([]);
 });
 
 test('a line for another machine of somebody else is offered to nobody else, and needs no telling', () => {
