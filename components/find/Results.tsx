@@ -16,12 +16,13 @@ type Props = {
 
 /** What was found and how the words were understood; fifty rows, and more on request. */
 export function Results({ finding, hint, onKey, draw }: Props) {
-  const { isEmpty, found, rows, more } = finding;
+  const { isEmpty, of, found, rows, more } = finding;
   if (isEmpty) return <p className={css.hint}>{hint}</p>;
   if (found === undefined) return null;
   return (
     <section
       className={css.results}
+      data-of={of}
       aria-label={t('find.results')}
       onKeyDownCapture={onKey}
       onKeyDown={moveInList}
@@ -32,11 +33,11 @@ export function Results({ finding, hint, onKey, draw }: Props) {
             <bdi>{sentence}</bdi>
           </p>
         ))}
-        <p>
+        <h2 className={css.count}>
           {found.hasMore && rows.length > 0
             ? t('find.first', [rows.length.toLocaleString()])
             : t('find.promises', rows.length)}
-        </p>
+        </h2>
       </div>
       {rows.length > 0 && <ul className={css.rows}>{rows.map(draw)}</ul>}
       {found.hasMore && (

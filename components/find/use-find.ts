@@ -5,9 +5,10 @@ import { undoMs } from '@/lib/records/commitment-events.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import type { Filters } from '@/lib/search/plan.ts';
 
-/** `isEmpty`: nothing is asked for. `found` is of the last search that came back, which may lag a key behind. */
+/** `isEmpty`: nothing is asked for. `found` is of the last search that came back, which may lag a key behind: `of` says which. */
 export type Finding = {
   isEmpty: boolean;
+  of: string;
   found: Found | undefined;
   rows: readonly Commitment[];
   more: () => void;
@@ -54,6 +55,7 @@ export function useFind(text: string, filters: Filters): Finding {
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return {
     isEmpty: text.trim() === '' && !isFiltered,
+    of: found?.key ?? '',
     found,
     rows,
     more: () => setPages({ key, most: most + pageOfResults }),

@@ -98,4 +98,25 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await violations(popup), 'options').toEqual([]);
     await popup.close();
   });
+
+  test('the agenda has no violations: the day, the search, steps on many, a customer', async () => {
+    const agenda = await kept.context.newPage();
+    await agenda.emulateMedia({ colorScheme });
+    await agenda.setViewportSize({ width: 400, height: 800 });
+    await agenda.goto(`chrome-extension://${kept.extensionId}/agenda.html`);
+    await agenda.getByRole('region', { name: 'Day' }).waitFor();
+    expect(await violations(agenda), 'day').toEqual([]);
+    await agenda.keyboard.press('/');
+    await agenda.keyboard.type('refund');
+    await agenda.getByRole('checkbox').first().check();
+    await agenda.getByRole('button', { name: 'Snooze the reminder' }).click();
+    expect(await violations(agenda), 'find and steps on many').toEqual([]);
+    await agenda.locator('[data-row]').first().press('Enter');
+    await agenda.getByText('What happened').waitFor();
+    expect(await violations(agenda), 'an opened result').toEqual([]);
+    await agenda.locator('[data-row]').first().press('c');
+    await agenda.getByRole('button', { name: 'Back to the search' }).waitFor();
+    expect(await violations(agenda), 'customer').toEqual([]);
+    await agenda.close();
+  });
 });
