@@ -7,6 +7,14 @@ import css from './Notice.module.css';
 export function HealthNotice() {
   const { whole, trouble, repair, understood } = useHealth();
   if (trouble !== null) {
+    if (trouble.reason === 'newer') {
+      // No other window of this build could write there either.
+      return (
+        <p className={css.notice} data-tone="past" role="alert">
+          {t('problem.newer')}
+        </p>
+      );
+    }
     const sentence = trouble.detail === 'no copy' ? t('health.unusableNow') : t('health.unusable');
     return (
       <div className={css.notice} data-tone="past" role="alert">

@@ -87,3 +87,12 @@ test('after a restart the foot of the sidebar is silent', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(container.textContent).toBe('');
 });
+
+test('a database that only a newer Kept may write is called that, and no other window is offered', () => {
+  startHealth(problem('newer'));
+  render(<HealthNotice />);
+  expect(screen.getByRole('alert').textContent).toBe(
+    'This was written by a newer Kept. Update Kept first; nothing was changed.',
+  );
+  expect(screen.queryByRole('button')).toBeNull();
+});
