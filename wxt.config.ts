@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Fixes the extension's id in unpacked builds, so that a profile keeps its data and policies can name it. */
@@ -21,23 +22,61 @@ const contentSecurityPolicy = [
   'frame-ancestors https: http:',
 ].join('; ');
 
+type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
+type Start = keyof typeof starts;
+
+/** What this start needs at once: the modules it imports, and theirs, without what is imported when it is wanted. */
+function neededBy(start: Start, id: string, graph: Graph): boolean {
+  const known = needed.get(start) ?? new Set<string>();
+  if (!needed.has(start)) {
+    needed.set(start, known);
+    const walk = (from: string) => {
+      if (known.has(from)) return;
+      known.add(from);
+      for (const next of graph.getModuleInfo(from)?.importedIds ?? []) walk(next);
+    };
+    walk(fileURLToPath(new URL(starts[start], import.meta.url)));
+  }
+  return known.has(id);
+}
+const starts = {
+  background: 'entrypoints/background/index.ts',
+  sidebar: 'entrypoints/sidebar/index.html',
+  popup: 'entrypoints/popup/index.html',
+};
+const needed = new Map<Start, Set<string>>();
+
 /**
  * Few files instead of a dozen: on the way from the shortcut to the list each file of the extension is a round trip of
- * about 2 ms (npm run bench). `data` is what the background needs too, `page` what the pages share. `reading` is what turns
- * a typed line into a promise: the background needs it for the address bar, pages only once somebody types.
+ * about 2 ms (npm run bench). `data` is what sidebar and background need, `page` what the sidebar shares with other pages:
+ * what only those need is in neither, however many pages there are. `reading` is what turns a typed line into a promise:
+ * the background needs it for the address bar, pages only once somebody types.
  */
 const codeSplitting = {
   groups: [
     {
-      name: 'data',
-      tags: ['$initial' as const],
-      test: /[\\/](lib[\\/](?!promises[\\/](when|capture|settle|find-|groups|phrases))|(dexie|zod|wxt|@wxt-dev|@date-fns)[\\/])|wxt-plugins|rolldown/,
+      name: (id: string, graph: Graph) =>
+        id.includes('wxt-plugins') || (neededBy('sidebar', id, graph) && neededBy('background', id, graph))
+          ? 'data'
+          : null,
+    },
+    {
+      name: (id: string, graph: Graph) => (neededBy('sidebar', id, graph) ? 'page' : null),
+      minShareCount: 2,
     },
     {
       name: 'reading',
       test: /[\\/](lib[\\/]promises[\\/](when|capture|settle|find-|groups|phrases)|chrono-node[\\/]|date-fns[\\/])/,
     },
-    { name: 'page', tags: ['$initial' as const], minShareCount: 2 },
+    {
+      name: (id: string, graph: Graph) => (neededBy('background', id, graph) ? 'background-too' : null),
+      minShareCount: 2,
+    },
+    {
+      name: (id: string, graph: Graph) => (neededBy('popup', id, graph) ? 'popup-too' : null),
+      minShareCount: 2,
+    },
+    { name: 'other-pages', tags: ['$initial' as const], minShareCount: 2 },
   ],
 };
 
