@@ -73,18 +73,18 @@ function Confirm({ lesson, checked, said, say, back }: ConfirmProps) {
   return (
     <div className={css.step}>
       <p role="status">{t('teach.isThis')}</p>
-      <dl className={css.read}>
+      <div className={css.read}>
         {caseId !== undefined && <Line lesson={lesson} what="caseId" value={caseId} said={said} say={say} />}
         {lesson.picks.customer !== undefined && (
           <Line lesson={lesson} what="customer" value={customer ?? ''} said={said} say={say} />
         )}
         {lesson.picks.composer !== undefined && (
           <div className={css.line}>
-            <dt className={css.name}>{t('teachIs.composer')}</dt>
-            <dd className={css.hint}>{checked.boxSeen ? t('teach.boxSeen') : t('teach.boxNotHere')}</dd>
+            <span className={css.name}>{t('teachIs.composer')}</span>
+            <span className={css.hint}>{checked.boxSeen ? t('teach.boxSeen') : t('teach.boxNotHere')}</span>
           </div>
         )}
-      </dl>
+      </div>
       <div className={css.actions}>
         <button type="button" autoFocus className={css.main} onClick={(event) => void save(event)}>
           {t('teach.save')}
@@ -115,10 +115,10 @@ function Line({ lesson, what, value, said, say }: LineProps) {
   const isWaiting = pointing.state === 'waiting';
   return (
     <div className={css.line}>
-      <dt className={css.name}>{t(`teachIs.${what}`)}</dt>
-      <dd className={css.value}>
+      <span className={css.name}>{t(`teachIs.${what}`)}</span>
+      <span className={css.value}>
         <bdi>{value}</bdi>
-      </dd>
+      </span>
       <button type="button" className={css.act} onClick={() => (isWaiting ? stop() : void ask())}>
         {isWaiting ? t('teach.stop') : t('teach.wrong')}
       </button>
