@@ -70,7 +70,9 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen, beside }: Pro
         onKeyDown={onKeyDown}
       >
         <StateMark tone={isOwed ? tone : row.state.startsWith('kept') ? 'done' : 'off'} />
-        <bdi className={css.what}>{row.what}</bdi>
+        <span className={css.what}>
+          <bdi>{row.what}</bdi>
+        </span>
         <span className={css.due}>
           {absoluteTime(row.dueAt, now, standing.zone)}
           <span className={css.distance}>

@@ -22,7 +22,9 @@ export function TodayList() {
           .map((row) => (
             <li key={row.id} className={css.row}>
               <StateMark tone={row.dueAt < now ? 'past' : 'calm'} />
-              <bdi className={css.what}>{row.what}</bdi>
+              <span className={css.what}>
+                <bdi>{row.what}</bdi>
+              </span>
               <span>
                 {absoluteTime(row.dueAt, now, standingOf(row.history).zone)}
                 {row.dueAt < now ? ` · ${t('due.past')}` : ''}

@@ -33,7 +33,9 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
     <ul className={css.items}>
       {waiting.map((answer) => (
         <li key={answer.row.id} className={css.item}>
-          <bdi className={css.what}>{answer.row.what}</bdi>
+          <span className={css.what}>
+            <bdi>{answer.row.what}</bdi>
+          </span>
           <p className={step.actions}>
             <span className={css.said}>{t('handover.accepted', [answer.by])}</span>
             <button
@@ -49,7 +51,9 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
       ))}
       {gone.map(({ row, eventId }) => (
         <li key={eventId} className={css.item}>
-          <bdi className={css.what}>{row.what}</bdi>
+          <span className={css.what}>
+            <bdi>{row.what}</bdi>
+          </span>
           <p className={step.actions} role="status">
             <span className={css.said}>{t('did.handedOver')}</span>
             <button

@@ -28,7 +28,9 @@ export function OfferItem(props: Props) {
   const isPast = offer.dueAt < now;
   return (
     <li className={css.item} data-offer={offer.id}>
-      <bdi className={css.what}>{offer.what}</bdi>
+      <span className={css.what}>
+        <bdi>{offer.what}</bdi>
+      </span>
       <p className={css.quiet}>
         {offer.customer !== '' && <bdi>{offer.customer} · </bdi>}
         <span className={isPast ? css.past : undefined}>

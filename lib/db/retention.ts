@@ -2,8 +2,10 @@ import { Dexie } from 'dexie';
 import { ok, type Result } from '../problem.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import { standingOf } from '../records/commitment-state.ts';
+import updateClock from '../records/update-clock.ts';
 import { database, from } from './database.ts';
-import { act, change } from './write.ts';
+import { hasOpen } from './update-clocks.ts';
+import { act, change, remove } from './write.ts';
 
 const dayMs = 24 * 3_600_000;
 /** How many promises are read, and how many go in one act: a page that is open never waits long for either. */
@@ -45,7 +47,22 @@ export async function cleanUp(days: number, now: number): Promise<Result<number>
     );
     if (!done.ok) return done;
   }
+  const clocks = await dropOldClocks(before);
+  if (!clocks.ok) return clocks;
   return ok(past.length === 0 ? 0 : countBefore - (await database.table(commitment.type).count()));
+}
+
+/** Takes the update clocks of cases on which nothing has happened since `before`, and nothing is open: they name a customer. */
+async function dropOldClocks(before: number): Promise<Result<null>> {
+  const old = await from(updateClock)
+    .filter(({ history }) => Object.values(history).every(({ at }) => at < before))
+    .primaryKeys();
+  for (const id of old) {
+    if (await hasOpen(id)) continue;
+    const done = await remove(updateClock, id);
+    if (!done.ok) return done;
+  }
+  return ok(null);
 }
 
 /** Whether nothing is owed any more, and nothing has been since `before` (epoch ms). */

@@ -46,7 +46,11 @@ export async function paceClock(
 /** Whether anything of ours is open on a case: only then does what its page shows belong into the database. */
 export async function isOurs(caseKey: string): Promise<boolean> {
   if (caseKey === '') return false;
-  if ((await clockOf(caseKey)) !== undefined) return true;
+  return (await clockOf(caseKey)) !== undefined || (await hasOpen(caseKey));
+}
+
+/** Whether a promise on this case is still owed, or kept without a word to the customer. */
+export async function hasOpen(caseKey: string): Promise<boolean> {
   const open = await Promise.all(
     ['active', 'waiting', 'owing'].map((lane) =>
       from(commitment).where('[lane+caseKey]').equals([lane, caseKey]).limit(1).count(),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { writeBackup } from '../../lib/transfer/backup-file.ts';
+import { writeBackup } from './backup-text.ts';
 import { aCommitment } from './a-commitment.ts';
 
 /** So many promises are in each file that is imported; all of one file come, or none. */

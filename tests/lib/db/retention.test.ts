@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { isPast } from '../../../lib/db/retention.ts';
 import commitment from '../../../lib/records/commitment.ts';
 import { standingOf } from '../../../lib/records/commitment-state.ts';
+import updateClock from '../../../lib/records/update-clock.ts';
 import { aCommitment, hour, noon } from '../../support/a-commitment.ts';
 import { aDesk } from '../../support/backup-desk.ts';
 import { emptyBrowser } from '../../support/fresh-storage.ts';
@@ -83,4 +84,26 @@ test('whatever its history, no promise that is owed anything is ever past', () =
     }),
     { numRuns },
   );
+});
+
+test('the update clock of a case goes when nothing has happened for as long and nothing is open there', async () => {
+  const desk = await aDesk();
+  const clockOf = (caseId: string, at: number) => ({
+    id: `https://crm.example|${caseId}`,
+    site: 'https://crm.example',
+    caseId,
+    caseTitle: '',
+    caseUrl: '',
+    customer: 'Ana Ruiz',
+    createdAt: at,
+    history: { h: { kind: 'heard' as const, at, how: 'told' as const } },
+    pace: 'off' as const,
+  });
+  await desk.put(updateClock, clockOf('old', noon - 91 * day));
+  await desk.put(updateClock, clockOf('lately', noon - 2 * day));
+  await desk.put(updateClock, clockOf('open', noon - 91 * day));
+  await desk.put(commitment, aCommitment({ caseId: 'open', madeAt: noon - 100 * day, due: noon - 99 * day }));
+  expect(await desk.cleanUp(90, noon)).toEqual({ ok: true, value: 0 });
+  const left = await desk.database.table('update-clock').toArray();
+  expect(left.map(({ caseId }: { caseId: string }) => caseId).toSorted()).toEqual(['lately', 'open']);
 });
