@@ -8,7 +8,7 @@ import { LateLine } from './LateLine.tsx';
 import { RowDetails } from './RowDetails.tsx';
 import { StateMark } from './StateMark.tsx';
 import type { RecentStep } from './recent.ts';
-import { stepKeys, type PanelName } from './step-keys.ts';
+import { stepsOf, type PanelName } from './step-keys.ts';
 import { takeBack, takeStep } from './take-step.ts';
 import css from './CommitmentRow.module.css';
 
@@ -48,8 +48,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen, beside }: Pro
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const pressed = stepKeys[event.key.toLowerCase()];
-    const name = isOwed || (pressed === 'told' && row.lane === 'owing') ? pressed : undefined;
+    const name = stepsOf(row).find(([key]) => key === event.key.toLowerCase())?.[1];
     if (event.key === 'Escape' && isOpen) close();
     else if (event.key === 'u' && recent !== undefined) void takeBack(row.id);
     else if (name === undefined || isOver) return;

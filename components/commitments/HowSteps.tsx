@@ -12,9 +12,10 @@ export const known: readonly Telling[] = ['inWriting', 'byPhone', 'theyConfirmed
 /** Closing asks one thing: how does the customer know? (C11) Past due, whether it was done in time is the agent's to say. */
 export function KeptStep({ row, now, close }: StepProps) {
   const [inTime, setInTime] = useState(false);
+  const isTheirs = row.kind === 'toMe';
   return (
     <fieldset className={css.step}>
-      <legend>{t('step.keptHow')}</legend>
+      <legend>{isTheirs ? t('step.theyKept', [row.by]) : t('step.keptHow')}</legend>
       {row.dueAt < now && (
         <label className={css.check}>
           <input type="checkbox" checked={inTime} onChange={(event) => setInTime(event.target.checked)} />
@@ -22,7 +23,7 @@ export function KeptStep({ row, now, close }: StepProps) {
         </label>
       )}
       <Choices
-        ways={[...known, 'noNeed', 'notTold']}
+        ways={isTheirs ? ['theyConfirmed'] : [...known, 'noNeed', 'notTold']}
         onChosen={(event, how) => {
           const step = keep(how, inTime ? row.dueAt : undefined);
           void takeStep(event, row, 'kept', step).then((done) => done && close());

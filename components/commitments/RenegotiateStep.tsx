@@ -29,7 +29,7 @@ export function RenegotiateStep({ row, now, close }: StepProps) {
   };
   return (
     <fieldset className={css.step}>
-      <legend>{t('step.newTime')}</legend>
+      <legend>{row.kind === 'toMe' ? t('step.theirNewTime', [row.by]) : t('step.newTime')}</legend>
       {isLate && (
         <>
           {again && <p className={css.hint}>{t('step.renegotiateLate')}</p>}
@@ -73,10 +73,10 @@ export function RenegotiateStep({ row, now, close }: StepProps) {
         </div>
       ) : (
         <>
-          <p className={css.hint}>{t('step.toldHow')}</p>
+          {row.kind !== 'toMe' && <p className={css.hint}>{t('step.toldHow')}</p>}
           <Choices
             key={when?.at ?? 0}
-            ways={known}
+            ways={row.kind === 'toMe' ? ['theyConfirmed'] : known}
             disabled={when === undefined}
             onChosen={(event, how) => void save(event, how)}
           />

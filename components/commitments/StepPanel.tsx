@@ -10,7 +10,7 @@ import { TellByStep } from './TellByStep.tsx';
 import { WaitStep } from './WaitStep.tsx';
 import { WithdrawStep } from './WithdrawStep.tsx';
 import type { StepProps } from './step-props.ts';
-import { stepKeys, type PanelName } from './step-keys.ts';
+import { stepsOf, type PanelName } from './step-keys.ts';
 import { takeStep } from './take-step.ts';
 import css from './StepPanel.module.css';
 
@@ -19,14 +19,7 @@ type Props = StepProps & { panel: PanelName | null; setPanel: (panel: PanelName 
 /** The opened row: what can be done with it, the one step that is being taken, and what happened so far. */
 export function StepPanel({ row, standing, now, panel, setPanel, close }: Props) {
   const step = { row, standing, now, close };
-  // What was kept and not told of owes one thing only, and what is closed owes nothing.
-  const offered = Object.entries(stepKeys).filter(
-    ([, name]) =>
-      row.lane !== 'closed' &&
-      (row.lane !== 'owing' || name === 'told') &&
-      // A colleague's promise to us is theirs already.
-      (row.kind !== 'toMe' || name !== 'handOver'),
-  );
+  const offered = stepsOf(row);
   const back = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     // The first Escape leaves the step; the next one gives the caret back to the page.

@@ -123,3 +123,19 @@ test('how sure I was is told from five promises on, in a sentence', async () => 
   render(<Calibration />);
   await screen.findByText('Your "sure" was kept in time 5 of 5 times (100 %).');
 });
+
+test('of what a colleague promised us it is only noted what became of it', async () => {
+  await owe(2 * hour, { kind: 'toMe', by: 'Lee', caseId: '48213' });
+  usePage.setState({
+    facts: { site: 'https://crm.example', url: '', adapter: 'sandbox', caseId: '48213' },
+  });
+  const { user, row } = await open('confirm the refund');
+  await row.findByRole('button', { name: /^Kept/ });
+  for (const name of [/^Told them/, /^Tell them by/, /^Needs a colleague/, /^Hand over/])
+    expect(row.queryByRole('button', { name })).toBeNull();
+  await user.click(row.getByRole('button', { name: /^Kept/ }));
+  await row.findByText('Has Lee done it?');
+  fireTrusted(row.getByRole('button', { name: 'They confirmed' }));
+  await screen.findByText('Kept', { selector: '[role=status]' });
+  expect(await stored()).toMatchObject({ state: 'kept', lane: 'closed' });
+});
