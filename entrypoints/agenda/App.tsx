@@ -66,7 +66,7 @@ export function App() {
           <TabPanel id="day" className={css.panel ?? ''}>
             <ErrorBoundary place="agenda day">
               <div onKeyDownCapture={rowKeys(undefined)}>
-                <DayView draw={drawInDay} handOver={(rows) => <HandOverMany rows={rows} />} />
+                <DayView draw={drawInDay} handOver={handOver} />
               </div>
             </ErrorBoundary>
             <ErrorBoundary place="agenda calibration">
@@ -89,4 +89,8 @@ export function App() {
       {help && <HelpDialog close={() => setHelp(false)} />}
     </main>
   );
+}
+
+function handOver(rows: readonly Commitment[]) {
+  return <HandOverMany rows={rows} />;
 }
