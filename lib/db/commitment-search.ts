@@ -60,14 +60,20 @@ export async function searchPromises(
     const { range, standing } = query.meant ?? {};
     const found: Found = { ...exact, takenFor: [], range, standing };
     if (exact.hasMore || exact.rows.length >= handful) return found;
-    const [plain] = plans;
-    const words = plain === undefined ? [] : await Promise.all(plain.words.map(withMeanings));
-    if (plain === undefined || !words.some(({ also }) => also !== undefined)) return found;
-    const meant = await union([{ ...plain, words }], most);
+    const wanted = new Map(plans.flatMap(({ words }) => words).map((one) => [one.word, one]));
+    const also = new Map(
+      await Promise.all([...wanted.values()].map(async (one) => [one.word, await meaningsOf(one)] as const)),
+    );
+    if (![...also.values()].some((words) => words.length > 0)) return found;
+    const withMeanings = ({ words, filters }: Plan): Plan => ({
+      words: words.map((one) => ({ ...one, also: also.get(one.word) ?? [] })),
+      filters,
+    });
+    const meant = await union(plans.map(withMeanings), most);
     const known = new Set(exact.rows.map((row) => row.id));
     const added = meant.rows.filter((row) => !known.has(row.id)).slice(0, most - exact.rows.length);
     const hasMore = meant.hasMore || exact.rows.length + added.length < meant.rows.length;
-    return { ...found, rows: [...exact.rows, ...added], hasMore, takenFor: takenFor(words, added) };
+    return { ...found, rows: [...exact.rows, ...added], hasMore, takenFor: takenFor(also, added) };
   });
 }
 
@@ -130,19 +136,22 @@ function partsOf(wanted: Wanted | undefined): Part[] {
   return [{ prefix: wanted.word }, ...also.map((word) => ({ word }))];
 }
 
-async function withMeanings(wanted: Wanted): Promise<Wanted> {
-  const slips = slipsIn(wanted.word);
-  if (slips === 0 || (await idsWith([{ prefix: wanted.word }], handful)) === undefined) return wanted;
-  let also = await wordsNear(wanted.word, 1, mostMeanings);
-  if (also.length === 0 && slips > 1) also = await wordsNear(wanted.word, 2, mostMeanings);
-  return also.length === 0 ? wanted : { ...wanted, also };
+/** What a word may have been meant to be: nothing where more than a handful of promises have it as it was typed. */
+async function meaningsOf({ word }: Wanted): Promise<string[]> {
+  const slips = slipsIn(word);
+  if (slips === 0 || (await idsWith([{ prefix: word }], handful)) === undefined) return [];
+  const near = await wordsNear(word, 1, mostMeanings);
+  return near.length > 0 || slips < 2 ? near : wordsNear(word, 2, mostMeanings);
 }
 
 /** Of the meanings only those that found something. */
-function takenFor(words: readonly Wanted[], rows: readonly Commitment[]): Found['takenFor'] {
+function takenFor(
+  also: ReadonlyMap<string, readonly string[]>,
+  rows: readonly Commitment[],
+): Found['takenFor'] {
   const there = new Set(rows.flatMap((row) => row.terms.map(wordOf)));
-  return words.flatMap(({ word, also = [] }) => {
-    const meant = also.filter((one) => there.has(one) && !isMeant(one, { word }));
+  return [...also].flatMap(([word, words]) => {
+    const meant = words.filter((one) => there.has(one) && !isMeant(one, { word }));
     return meant.length === 0 ? [] : [{ typed: word, meant }];
   });
 }

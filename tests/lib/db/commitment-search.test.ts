@@ -54,6 +54,14 @@ test('a mistyped word is taken for the one that is there, and that is said', asy
   expect(await found('48231')).toEqual([]);
 });
 
+test('a slip is forgiven beside a day and beside an outcome', async () => {
+  const yesterday = aCommitment({ id: 'a', what: 'send the contract', madeAt: noon - day });
+  await keep(yesterday, aCommitment({ id: 'b', what: 'send the contract', madeAt: noon - 9 * day }));
+  expect(await found('contarct yesterday')).toEqual(['a']);
+  expect(await found('contarct missed')).toEqual([]);
+  expect(await found('contarct open')).toEqual(['a', 'b']);
+});
+
 test('what holds the word as it was typed stands before what it may have been meant for', async () => {
   await keep(
     aCommitment({ id: 'meant', what: 'ask Karsten', madeAt: noon }),
