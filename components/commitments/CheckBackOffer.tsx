@@ -25,7 +25,12 @@ export function CheckBackOffer({ row, now }: { row: Commitment; now: number }) {
     const done = await makeCommitment(
       {
         what: t('checkBack.what', [row.what]).slice(0, 2000),
-        ...{ channel, customer, site, caseId, caseTitle, caseUrl },
+        channel,
+        customer,
+        site,
+        caseId,
+        caseTitle,
+        caseUrl,
         kind: 'checkBack',
         dueAt: due.at,
         zone: due.zone,

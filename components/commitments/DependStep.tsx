@@ -21,13 +21,8 @@ export function DependStep({ row, now, close }: StepProps) {
   const [what, setWhat] = useState('');
   const [when, setWhen] = useState<{ at: number; zone: string }>();
   const [asked, setAsked] = useState(false);
-  const { say } = useTrouble.getState();
   const tie = async (event: Event, need: Need | undefined) => {
-    const verdict = await gate(event, `${row.id}:depend`);
-    if (verdict !== 'allowed') return say(verdict);
-    const done = await dependOn(row.id, need, Date.now());
-    say(done.ok ? null : done.reason);
-    if (done.ok) close();
+    if (await depend(event, row.id, need)) close();
   };
   const isWhole = by.trim() !== '' && what.trim() !== '' && when !== undefined;
   return (
@@ -82,4 +77,17 @@ export function DependStep({ row, now, close }: StepProps) {
       </div>
     </form>
   );
+}
+
+/** True when it was said and kept; otherwise the sentence that says why is on screen. */
+async function depend(event: Event, id: string, need: Need | undefined): Promise<boolean> {
+  const { say } = useTrouble.getState();
+  const verdict = await gate(event, `${id}:depend`);
+  if (verdict !== 'allowed') {
+    say(verdict);
+    return false;
+  }
+  const done = await dependOn(id, need, Date.now());
+  say(done.ok ? null : done.reason);
+  return done.ok;
 }

@@ -3,6 +3,7 @@ import { CaptureLine } from '@/components/capture/CaptureLine.tsx';
 import { CommitmentList } from '@/components/commitments/CommitmentList.tsx';
 import { OneCommitment } from '@/components/commitments/OneCommitment.tsx';
 import { CaseStrip } from '@/components/shell/CaseStrip.tsx';
+import type { DrawRow } from '@/components/find/draw-row.ts';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary.tsx';
 import { useDialog } from '@/components/shell/dialog.ts';
 import { watchVisibility } from '@/components/shell/gate.ts';
@@ -57,6 +58,7 @@ export function App() {
     ];
     return () => stops.forEach((stop) => stop());
   }, []);
+  const draw: DrawRow = (row) => <OneCommitment key={row.id} row={row} now={now} />;
   return (
     <div className={css.app}>
       <Header onHelp={() => setHelp(true)} onFind={() => setFinding(true)} />
@@ -89,7 +91,7 @@ export function App() {
               {isFinding ? (
                 <Suspense fallback={null}>
                   <FindInList
-                    draw={(row) => <OneCommitment key={row.id} row={row} now={now} />}
+                    draw={draw}
                     close={() => {
                       setFinding(false);
                       requestAnimationFrame(focusFirstRow);

@@ -38,7 +38,7 @@ export async function upgradeRows(transaction: Transaction): Promise<void> {
       const last = rows.at(-1)?.id ?? '';
       rows = await table.where('id').above(last).limit(portion).toArray();
       const upgraded = rows.map((row) => upgradeRow(declaration, row));
-      if (declaration.migrations !== undefined) await table.bulkPut(upgraded as Row[]);
+      if (declaration.migrations !== undefined) await table.bulkPut(upgraded);
       tally = addRows(tally, upgraded);
     } while (rows.length === portion);
   }

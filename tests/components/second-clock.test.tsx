@@ -64,7 +64,7 @@ test('waiting is not saved without a next step, who does it and when they hear; 
   await user.type(await row.findByLabelText('Next step'), 'count the stock');
   await user.click(row.getByRole('button', { name: 'Waiting on' }));
   expect(await row.findByRole('alert')).toBeTruthy();
-  expect((row.getByLabelText('Next step') as HTMLInputElement).value).toBe('count the stock');
+  expect(row.getByLabelText<HTMLInputElement>('Next step').value).toBe('count the stock');
   expect((await stored()).lane).toBe('active');
   await user.type(row.getByLabelText('Who does it?'), 'the warehouse');
   await user.click(await row.findByRole('button', { name: /In 1 hour/ }));
