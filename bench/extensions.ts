@@ -8,11 +8,11 @@ const site = 'http://127.0.0.1/*';
  * A copy of the build whose manifest grants the sandbox's address: the prompt for a permission cannot be answered
  * here. The background then registers the content script by itself, as it does after a real grant.
  */
-export function grantedCopy(build: string, folder: string): string {
+export function grantedCopy(build: string, folder: string, pattern = site): string {
   cpSync(build, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [site] }));
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [pattern] }));
   return folder;
 }
 

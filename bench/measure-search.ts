@@ -1,38 +1,43 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { calm } from './calm.ts';
 import type { Chromium, Page } from './chromium.ts';
-
-/** What is typed: words many promises have, rare ones, a case, a customer, a slip, a day, two words. */
-export const typedWords = [
-  'refund',
-  'customer 77',
-  '50123',
-  '#48213',
-  'custmoer',
-  'yesterday',
-  'arrive call 12',
-];
-
-/** One press of a key in the search of the agenda. */
-export type Press = { typed: string; ms: number };
+import { goTo, open, type Opening } from './measure.ts';
 
 /**
- * From each press of a key in the search until the results for what then stands in the field are painted. Letter by letter, as a
- * person types; every word twice, and the first time does not count.
+ * What is typed: a word that hundreds have, one that few have, a customer, a case, a slip of the fingers, a day, two words.
+ * All of it stands in the promises of every size (words.ts).
  */
-export async function measureSearch(browser: Chromium, origin: string): Promise<Press[]> {
-  const page = await browser.newPage(`${origin}/agenda.html#find`);
-  await sleep(2000);
-  await page.eval(watchResults);
+const typedWords = ['refund', 'lighthouse', 'marguer', '50120', 'refumd', 'yesterday', 'oakhurst por'];
+
+/** One press of a key: `first` is the one after an empty field, `kind` what was being typed. */
+export type Press = { kind: string; typed: string; first: boolean; ms: number };
+
+/**
+ * From each press of a key in the sidebar's search until the results for what then stands in the field are painted. Letter
+ * by letter, as a person types; every word twice, and the first time does not count.
+ */
+export async function measureSearch(browser: Chromium, url: string, opening: Opening): Promise<Press[]> {
+  const page = await browser.newPage();
+  await goTo(page, url);
+  const { panel } = await open(browser, page, opening);
+  const inPanel = <T>(expression: string) => panel.session.eval<T>(expression, panel.context);
+  await sleep(500);
+  await inPanel(`document.querySelector('[aria-keyshortcuts="/"]').click()`);
+  await inPanel(watchResults);
   const presses: Press[] = [];
   for (const round of [0, 1]) {
-    for (const words of typedWords) {
-      await clear(page);
+    for (const kind of typedWords) {
+      await inPanel(emptyField);
+      await press(page, { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 });
+      await sleep(200);
       await calm();
-      for (let length = 1; length <= words.length; length += 1) {
-        const typed = words.slice(0, length);
-        const ms = await press(page, typed);
-        if (round > 0) presses.push({ typed, ms });
+      for (let length = 1; length <= kind.length; length += 1) {
+        const typed = kind.slice(0, length);
+        await inPanel(`benchAwait(${JSON.stringify(typed)})`);
+        await press(page, { key: typed.slice(-1), text: typed.slice(-1) });
+        const ms = await inPanel<number>('benchPainted');
+        if (round > 0) presses.push({ kind, typed, first: length === 1, ms });
+        await sleep(60);
       }
     }
   }
@@ -40,45 +45,45 @@ export async function measureSearch(browser: Chromium, origin: string): Promise<
   return presses;
 }
 
-async function press(page: Page, typed: string): Promise<number> {
-  const letter = typed.at(-1) ?? '';
-  // Armed before the key is sent: input overtakes what is evaluated.
-  await page.eval(`void (globalThis.benchPainted = benchWatch(${JSON.stringify(typed.trim())}))`);
-  await page.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
-  await page.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
-  const ms = await page.eval<number>('globalThis.benchPainted');
-  await sleep(60);
-  return ms;
+async function press(page: Page, key: object): Promise<void> {
+  await page.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
+  await page.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
 }
 
-async function clear(page: Page): Promise<void> {
-  await page.eval(`(() => {
-    const field = document.querySelector('[data-find] input');
+const emptyField = `(async () => {
+  for (let field; ; await new Promise((done) => setTimeout(done, 20))) {
+    field = document.querySelector('[data-find] input');
+    if (field === null) continue;
+    window.focus();
     field.focus();
     field.select();
-    document.execCommand('delete');
-  })()`);
-  await sleep(200);
-}
+    return;
+  }
+})()`;
 
-/** A frame is painted when the task after the next drawing runs. */
-const watchResults = `
-  addEventListener('keydown', (event) => { globalThis.benchKey = event.timeStamp; }, true);
-  globalThis.benchWatch = (typed) => new Promise((resolve, reject) => {
-    const before = globalThis.benchKey;
-    const isThere = () => globalThis.benchKey !== before && document.querySelector('[data-of]')?.dataset.of.startsWith('[' + JSON.stringify(typed) + ',');
+/** A frame is painted when the task after the next drawing runs. A space at the end asks for nothing new. */
+const watchResults = `(() => {
+  let key = 0;
+  addEventListener('keydown', (event) => { key = event.timeStamp; }, true);
+  globalThis.benchAwait = (typed) => void (globalThis.benchPainted = new Promise((resolve, reject) => {
+    const before = key;
+    const isThere = () =>
+      key !== before &&
+      document.querySelector('[data-find] input')?.value === typed &&
+      document.querySelector('[data-of]')?.dataset.of.startsWith('[' + JSON.stringify(typed.trim()) + ',');
     const done = () => {
       if (!isThere()) return;
-      observer.disconnect();
+      stop();
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - globalThis.benchKey);
+        port1.onmessage = () => resolve(performance.now() - key);
         port2.postMessage(0);
       });
     };
     const observer = new MutationObserver(done);
     observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-    addEventListener('keydown', () => requestAnimationFrame(done), { once: true });
-    setTimeout(() => reject(new Error('no results for ' + typed)), 10000);
-  });
-  true`;
+    addEventListener('input', done);
+    const timer = setTimeout(() => { stop(); reject(new Error('no results for ' + typed)); }, 10000);
+    const stop = () => { clearTimeout(timer); observer.disconnect(); removeEventListener('input', done); };
+  }));
+})()`;

@@ -8,7 +8,8 @@ export type Opening = { by: 'key' | 'command'; frame: string };
 
 export type Load = { cpu: number; longTasks: number; beyond: number; routes: number };
 export type Opened = { painted: number; late: boolean; reopened: { ms: number; frames: number }[] };
-export type Memory = { host: number; open?: number; panel?: number };
+/** In bytes; `worker` is the background. */
+export type Memory = { host: number; open?: number; panel?: number; worker?: number };
 
 /** After a load the page and the browser come to rest for this long (ms); counted as part of the load. */
 const settleMs = 2000;
@@ -72,7 +73,8 @@ export async function measureMemory(
   }
   const { panel } = await open(browser, page, opening);
   await sleep(1000);
-  const memory = { host, open: await heap(page), panel: await heap(panel.session) };
+  const memory: Memory = { host, open: await heap(page), panel: await heap(panel.session) };
+  if (opening.by === 'command') memory.worker = await heap(await browser.worker());
   await page.close();
   return memory;
 }
@@ -105,7 +107,7 @@ export async function measureLive(
   return painted - from;
 }
 
-async function goTo(page: Page, url: string): Promise<void> {
+export async function goTo(page: Page, url: string): Promise<void> {
   const loaded = page.next('Page.loadEventFired');
   await page.send('Page.navigate', { url });
   await loaded;
@@ -140,7 +142,8 @@ async function press(page: Page, key: object): Promise<void> {
   await page.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
 }
 
-async function open(browser: Chromium, page: Page, opening: Opening) {
+/** Opens the sidebar in this page; `painted` is how long after the shortcut its first row was, ms. */
+export async function open(browser: Chromium, page: Page, opening: Opening) {
   const context = await worldOf(page, (await frames(page))[0]);
   await page.eval(watchHost, context);
   const sessions: Session[] = [page];

@@ -2,42 +2,10 @@ import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Load, Memory, Opened, Opening } from './measure.ts';
-import { median, spread } from './stats.ts';
-
-/** What is measured beside each other. `main`: load and memory are measured too. `live`: changes from another window are. */
-export type Candidate = {
-  name: string;
-  extension?: string;
-  profile?: string;
-  opening?: Opening;
-  main?: boolean;
-  live?: boolean;
-};
-
-/** What one browser yielded in one round. */
-export type Sample = {
-  name: string;
-  round: number;
-  loads: Load[];
-  openings: Opened[];
-  memory?: Memory;
-  live?: number;
-  failed?: string;
-};
-
-export type Run = {
-  product: string;
-  page: string;
-  rounds: number;
-  loads: number;
-  build: string;
-  candidates: Candidate[];
-  samples: Sample[];
-  sizes: number[];
-};
-
-const mib = 2 ** 20;
+import { aims } from './aims.ts';
+import type { Load, Memory } from './measure.ts';
+import { hostHeapAdded, mib, paired, pairedOpenings, pressesOf, samplesOf, type Run } from './samples.ts';
+import { median, quantile, spread } from './stats.ts';
 
 export function report(run: Run): string {
   const failed = run.samples.filter((sample) => sample.failed !== undefined);
@@ -58,6 +26,15 @@ export function report(run: Run): string {
     ...openingTable(run),
     '',
     ...memoryTable(run),
+    '',
+    ...searchTable(run),
+    '',
+    ...importLines(run),
+    '',
+    ...aims(run).map(({ aim, value, most, digits = 2 }) => {
+      const is = Number.isNaN(value) ? 'not measured' : value <= most ? 'met' : 'NOT met';
+      return `Aim ${is}: ${aim} ${value.toFixed(digits)} (at most ${most})`;
+    }),
   ].join('\n');
 }
 
@@ -158,35 +135,36 @@ function openingTable(run: Run): string[] {
 }
 
 function memoryTable(run: Run): string[] {
-  const base = (round: number) => memoryOf(run, 'none', round)?.host ?? Number.NaN;
   const lines = run.candidates
     .filter(
-      ({ name, opening, main, live }) =>
-        name !== 'none' && (opening === undefined || main === true || live === true),
+      ({ name, opening, main, profile }) =>
+        name !== 'none' && (opening === undefined || main === true || profile !== undefined),
     )
     .map(({ name }) => {
-      const samples = samplesOf(run, name);
-      const of = (pick: (memory: Memory) => number | undefined, isAdded = true) =>
-        samples.map(({ memory, round }) => {
-          const bytes = memory === undefined ? undefined : pick(memory);
-          return bytes === undefined ? Number.NaN : (bytes - (isAdded ? base(round) : 0)) / mib;
-        });
+      const own = (pick: (memory: Memory) => number | undefined) =>
+        samplesOf(run, name).map(({ memory }) =>
+          memory === undefined ? Number.NaN : (pick(memory) ?? Number.NaN) / mib,
+        );
       return [
         name,
         spread(
-          of(({ host }) => host),
+          hostHeapAdded(run, name, ({ host }) => host),
           2,
         ),
         spread(
-          of(({ open }) => open),
+          hostHeapAdded(run, name, ({ open }) => open),
           2,
         ),
         spread(
-          of(({ panel }) => panel, false),
+          own(({ panel }) => panel),
           2,
         ),
         spread(
-          samples.map(({ live }) => live ?? Number.NaN),
+          own(({ worker }) => worker),
+          2,
+        ),
+        spread(
+          samplesOf(run, name).map(({ live }) => live ?? Number.NaN),
           0,
         ),
       ];
@@ -197,44 +175,40 @@ function memoryTable(run: Run): string[] {
       'host heap added, MiB (aim 0.3)',
       'with the sidebar open',
       'heap of the sidebar',
+      'heap of the background',
       'Enter in another window to changed list, ms',
     ],
     lines,
   );
 }
 
-function samplesOf(run: Run, name: string): Sample[] {
-  return run.samples.filter((sample) => sample.name === name);
-}
-
-function memoryOf(run: Run, name: string, round: number): Memory | undefined {
-  return samplesOf(run, name).find((sample) => sample.round === round)?.memory;
-}
-
-function paired(
-  run: Run,
-  name: string,
-  other: string,
-  pick: (load: Load) => number,
-  compare: (a: number, b: number) => number,
-): number[] {
-  return samplesOf(run, name).flatMap(({ round, loads }) => {
-    const beside = samplesOf(run, other).find((sample) => sample.round === round)?.loads ?? [];
-    return loads.flatMap((load, i) => {
-      const there = beside[i];
-      return there === undefined ? [] : [compare(pick(load), pick(there))];
-    });
+function searchTable(run: Run): string[] {
+  const figures = (values: number[]) =>
+    values.length === 0 ? '-' : `${median(values).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
+  const names = run.candidates
+    .map(({ name }) => name)
+    .filter((name) => pressesOf(run, name, false).length > 0);
+  const all = names.flatMap((name) => samplesOf(run, name).flatMap(({ presses = [] }) => presses));
+  const kinds = [...new Set(all.map(({ kind }) => kind))];
+  const lines = names.map((name) => {
+    const of = samplesOf(run, name).flatMap(({ presses = [] }) => presses);
+    const byKind = kinds.map((kind) =>
+      figures(of.filter((press) => press.kind === kind).map(({ ms }) => ms)),
+    );
+    return [name, figures(pressesOf(run, name, true)), figures(pressesOf(run, name, false)), ...byKind];
   });
+  const head = ['search: key to painted results, ms, median / p95', 'first key', 'later keys'];
+  return table([...head, ...kinds.map((kind) => `"${kind}"`)], lines);
 }
 
-function pairedOpenings(run: Run, name: string, other: string): number[] {
-  return samplesOf(run, name).flatMap(({ round, openings }) => {
-    const beside = samplesOf(run, other).find((sample) => sample.round === round)?.openings ?? [];
-    return openings.flatMap(({ painted }, i) => {
-      const there = beside[i];
-      return there === undefined ? [] : [painted / there.painted];
-    });
-  });
+function importLines({ imported }: Run): string[] {
+  if (typeof imported === 'string') return [`Import: ${imported}`];
+  const { rows, preview, restore, longest, heap } = imported;
+  const seconds = (ms: number) => (ms / 1000).toFixed(1);
+  return [
+    `Import of a backup file with ${rows.toLocaleString('en')} promises: ${seconds(preview)} s from choosing it to what would change, ` +
+      `${seconds(restore)} s from the press to done, longest task of the page ${longest.toFixed(0)} ms, its heap afterwards ${(heap / mib).toFixed(0)} MiB.`,
+  ];
 }
 
 function table(head: string[], rows: string[][]): string[] {

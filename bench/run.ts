@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,12 +6,16 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/server.ts';
 import { ensureBrowser } from '../scripts/find-browser.mjs';
 import { buildKept } from './build.ts';
-import { setPatience } from './calm.ts';
+import { calm, setPatience } from './calm.ts';
 import { launch } from './chromium.ts';
 import { emptyExtension, grantedCopy, staticByCommand, staticExtension } from './extensions.ts';
 import { measureLive, measureLoad, measureMemory, measureOpening } from './measure.ts';
-import { report, type Candidate, type Sample } from './report.ts';
-import { seed } from './seed.ts';
+import { measureImport, type Imported } from './measure-import.ts';
+import { measureSearch } from './measure-search.ts';
+import { comparePeers } from './peers.ts';
+import { report } from './report.ts';
+import type { Candidate, Sample } from './samples.ts';
+import { backupOf, seed } from './seed.ts';
 import { shuffled } from './stats.ts';
 
 const { values: options } = parseArgs({
@@ -24,13 +28,18 @@ const { values: options } = parseArgs({
     patience: { type: 'string', default: '20' },
     /** A built folder instead of a fresh build. */
     build: { type: 'string' },
+    /** Promises in the file that is imported; 0 leaves it out. */
+    import: { type: 'string' },
+    /** Leaves out the peers of ../shared/perf. */
+    'no-peers': { type: 'boolean', default: false },
     /** Another built folder, measured in the same rounds: before and after a change. */
     against: { type: 'string' },
   },
 });
-const sizes = (options.sizes ?? (options.quick ? '100' : '100,10000,100000')).split(',').map(Number);
+const sizes = (options.sizes ?? (options.quick ? '100,10000' : '100,10000,100000')).split(',').map(Number);
 const rounds = Number(options.rounds ?? (options.quick ? 2 : 7));
 const loads = options.quick ? 1 : Number(options.loads);
+const imports = Number(options.import ?? (options.quick ? 1000 : (sizes.at(-1) ?? 0)));
 
 setPatience(Number(options.patience) * 1000);
 
@@ -100,14 +109,20 @@ async function measureAll(): Promise<void> {
       );
     }
   }
-  console.log(report({ product, page: desk.url, rounds, loads, build, candidates, samples, sizes }));
+  const imported = imports === 0 ? 'left out' : await importOnce(join(folder, 'kept'), imports);
+  console.log(
+    report({ product, page: desk.url, rounds, loads, build, candidates, samples, sizes, imported }),
+  );
+  const peerRounds = options.quick ? 1 : rounds;
+  if (!options['no-peers'])
+    console.log(await comparePeers(build, join(folder, 'peers-kept'), browserPath, peerRounds));
 }
 
 /** One browser, started anew: of candidates with data on a copy of their filled profile. */
 async function measure(candidate: Candidate, sample: Sample): Promise<string> {
-  const { opening, extension, main, live } = candidate;
+  const { opening, extension, main, live, profile: profileOf } = candidate;
   const profile = mkdtempSync(join(folder, 'profile-'));
-  if (candidate.profile !== undefined) cpSync(candidate.profile, profile, { recursive: true });
+  if (profileOf !== undefined) cpSync(profileOf, profile, { recursive: true });
   const browser = await launch(browserPath, profile, extension);
   try {
     if (opening?.by === 'command') await browser.worker();
@@ -115,6 +130,8 @@ async function measure(candidate: Candidate, sample: Sample): Promise<string> {
     // With data the load is measured at the largest size only: the page's own thread never sees the data.
     if (opening === undefined || main === true) {
       for (let i = 0; i < loads; i += 1) sample.loads.push(await measureLoad(browser, page));
+    }
+    if (opening === undefined || opening.frame === '/sidebar.html' || main === true) {
       sample.memory = await measureMemory(browser, page, opening);
     }
     if (opening !== undefined) {
@@ -122,6 +139,9 @@ async function measure(candidate: Candidate, sample: Sample): Promise<string> {
     }
     if (opening !== undefined && live === true) {
       sample.live = await measureLive(browser, page, opening, await originOf(browser));
+    }
+    if (opening !== undefined && profileOf !== undefined) {
+      sample.presses = await measureSearch(browser, page, opening);
     }
     return browser.product;
   } finally {
@@ -132,13 +152,35 @@ async function measure(candidate: Candidate, sample: Sample): Promise<string> {
 
 /** Fills a profile once, and uses the sidebar a few times in it, so that it is a browser in which Kept was used before. */
 async function fill(extension: string, profile: string, size: number): Promise<void> {
-  const browser = await launch(browserPath, profile, extension);
+  const empty = await launch(browserPath, profile, extension);
   await sleep(2000);
-  await seed(browser, await originOf(browser), desk.url, size);
+  await seed(empty, await originOf(empty), desk.url, size);
+  await empty.close();
+  // At its next start the background reads every row and takes the snapshots of the day; then it has done so.
+  const browser = await launch(browserPath, profile, extension);
+  await browser.worker();
+  await sleep(2000);
+  for (let i = 0; i < 3; i += 1) await calm();
   for (let i = 0; i < 2; i += 1) {
     await measureOpening(browser, page, { by: 'command', frame: '/sidebar.html' });
   }
   await browser.close();
+}
+
+/** Into a Kept that has nothing yet. What fails is said in the report. */
+async function importOnce(extension: string, rows: number): Promise<Imported | string> {
+  const file = join(folder, 'backup.json');
+  writeFileSync(file, backupOf(desk.url, rows));
+  const profile = mkdtempSync(join(folder, 'profile-'));
+  const browser = await launch(browserPath, profile, extension);
+  try {
+    await sleep(2000);
+    return await measureImport(browser, await originOf(browser), file, rows);
+  } catch (error) {
+    return `failed: ${error instanceof Error ? error.message : String(error)}`;
+  } finally {
+    await browser.close();
+  }
 }
 
 async function originOf(browser: Awaited<ReturnType<typeof launch>>): Promise<string> {

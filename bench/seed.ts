@@ -1,35 +1,72 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import commitment, { type Commitment } from '../lib/records/commitment.ts';
 import { hashOf } from '../lib/db/tally.ts';
-import type { Chromium, Page } from './chromium.ts';
+import { backupWriter } from '../lib/transfer/backup-file.ts';
+import type { Chromium } from './chromium.ts';
+import { chance, wordsOf } from './words.ts';
 
 const portion = 5000;
 const dayMs = 86_400_000;
 
 /**
  * Fills the extension's database with `size` promises, four of five of them closed, through plain IndexedDB and with the
- * tally and the canary that Kept would have written, so that its own checks find everything in order.
+ * clocks, the tally and the canary that Kept would have written, so that its own checks find everything in order.
  */
 export async function seed(browser: Chromium, origin: string, site: string, size: number): Promise<void> {
   const page = await browser.newPage(`${origin}/options.html`);
   await sleep(1500);
-  const now = Date.now();
-  let sum = 0;
-  for (let from = 0; from < size; from += portion) {
-    const rows = Array.from({ length: Math.min(portion, size - from) }, (_, i) =>
-      promise(from + i, site, now),
-    );
-    for (const row of rows) sum = (sum + hashOf(row)) % 2 ** 48;
-    await put(page, 'commitment', rows);
-  }
-  const tally = { n: size, count: size, sum };
-  await put(page, 'meta', [{ key: 'first' }, { key: 'tally', tally }]);
-  await page.eval(`chrome.storage.local.set(${JSON.stringify({ canary: tally })})`);
+  for (const script of seedScripts(site, size)) await page.eval(script);
   await page.close();
 }
 
-async function put(page: Page, store: string, rows: object[]): Promise<void> {
-  await page.eval(`new Promise((resolve, reject) => {
+/** The same as expressions to evaluate one after the other in a page of the extension. */
+export function* seedScripts(site: string, size: number): Iterable<string> {
+  const now = Date.now();
+  let sum = 0;
+  for (let from = 0; from < size; from += portion) {
+    const rows = promises(site, now, from, Math.min(from + portion, size));
+    for (const row of rows) sum = (sum + hashOf(row)) % 2 ** 48;
+    yield put('commitment', rows);
+    yield put(
+      'versions',
+      rows.map((row) => ({
+        key: `commitment|${row.id}`,
+        type: 'commitment',
+        id: row.id,
+        clock: clockOf(row),
+        base: 0,
+        dirty: 1,
+      })),
+    );
+  }
+  const tally = { n: size, count: size, sum };
+  yield put('meta', [{ key: 'first' }, { key: 'tally', tally }]);
+  yield `chrome.storage.local.set(${JSON.stringify({ canary: tally })})`;
+}
+
+/** A backup file with `size` promises, as Kept writes it. */
+export function backupOf(site: string, size: number): string {
+  const now = Date.now();
+  const writer = backupWriter(now);
+  for (let from = 0; from < size; from += portion) {
+    const rows = promises(site, now, from, Math.min(from + portion, size));
+    writer.add(rows.map((row) => ({ type: 'commitment', row, clock: clockOf(row) })));
+  }
+  return writer.text();
+}
+
+function promises(site: string, now: number, from: number, to: number): Commitment[] {
+  return Array.from({ length: to - from }, (_, i) => promise(from + i, site, now));
+}
+
+/** Every field was written in the act that made the row. */
+function clockOf(row: Commitment): Record<string, string> {
+  const stamp = `${new Date(row.createdAt).toISOString()}-0000-bench`;
+  return Object.fromEntries(Object.keys(row).map((field) => [field, stamp]));
+}
+
+function put(store: string, rows: object[]): string {
+  return `new Promise((resolve, reject) => {
     const opening = indexedDB.open('kept');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
@@ -38,15 +75,19 @@ async function put(page: Page, store: string, rows: object[]): Promise<void> {
       act.onabort = () => reject(act.error);
       act.oncomplete = () => { opening.result.close(); resolve(true); };
     };
-  })`);
+  })`;
 }
 
-/** Due from a day ago to a month ahead; every 250th belongs to the case that the bench opens. */
+/**
+ * Open ones are due from a day ago to a month ahead; the closed ones were made and kept in the last eleven weeks, so that
+ * no clean-up takes them. Every 250th belongs to the case that the bench opens.
+ */
 function promise(index: number, site: string, now: number): Commitment {
   const isOpen = index % 5 === 0;
-  const dueAt =
-    now + Math.round(((index * 7919) % 3100) / 100 - 1) * dayMs + ((index * 104_729) % 36_000_000);
-  const createdAt = Math.min(now, dueAt) - 2 * dayMs;
+  const createdAt = now - Math.round((isOpen ? 2 : 3 + 75 * chance(index, 8)) * dayMs) - (index % 3_600_000);
+  const dueAt = isOpen
+    ? now + Math.round(31 * chance(index, 9) - 1) * dayMs + Math.round(36_000_000 * chance(index, 10))
+    : createdAt + 2 * dayMs;
   const made = { kind: 'made' as const, at: createdAt, dueAt, zone: 'Europe/Berlin' };
   const kept = {
     kind: 'kept' as const,
@@ -56,8 +97,7 @@ function promise(index: number, site: string, now: number): Commitment {
   };
   const row: Commitment = {
     id: `bench-${String(index).padStart(7, '0')}`,
-    what: `call customer ${index} back about the refund and say when it will arrive`,
-    customer: `Customer ${index % 997}`,
+    ...wordsOf(index),
     channel: 'call',
     site,
     caseId: index % 250 === 0 ? '48213' : String(50_000 + (index % 4001)),
