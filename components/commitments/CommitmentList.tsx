@@ -4,6 +4,7 @@ import { moveInList } from '@/components/ui/move-in-list.ts';
 import { usePage } from '@/components/shell/page.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { sections } from '@/lib/agenda/sections.ts';
+import { mostCounted } from '@/lib/db/commitment-lists.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Lane } from '@/lib/records/commitment-state.ts';
 import { caseKeyOf, customerKeyOf, type Commitment } from '@/lib/records/commitment.ts';
@@ -75,7 +76,11 @@ export function CommitmentList({ onReady }: { onReady?: () => void }) {
       {part(t('list.here'), here.slice(0, most), draw)}
       {part(t('list.now'), urgent, draw)}
       {part(t('list.next'), next.slice(0, Math.max(0, most - here.length)), draw)}
-      {hiddenToday > 0 && <p className={css.more}>{t('list.more', hiddenToday)}</p>}
+      {hiddenToday > 0 && (
+        <p className={css.more}>
+          {counts?.today === mostCounted ? t('list.manyMore') : t('list.more', hiddenToday)}
+        </p>
+      )}
       {counts !== undefined && drawer(t('list.later'), 'active', counts.later, at.endOfDay)}
       {counts !== undefined && drawer(t('list.waiting'), 'waiting', counts.waiting, 0)}
       {counts !== undefined && drawer(t('list.owing'), 'owing', counts.owing, 0)}

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { lanePart } from '@/lib/db/commitment-lists.ts';
+import { lanePart, mostCounted } from '@/lib/db/commitment-lists.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Lane } from '@/lib/records/commitment-state.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
@@ -28,6 +28,9 @@ export function LaneSection({ title, count: all, lane, from, without, held, draw
   const rows = useLiveQuery(() => (isOpen ? lanePart(lane, from, most) : []), [isOpen, lane, from, most]);
   const count = Math.max(0, all - without.length);
   if (count === 0 && held.length === 0) return null;
+  // Then the number is where counting stopped.
+  const isMany = all >= mostCounted;
+  const isMoreThere = isMany ? (rows?.length ?? 0) >= most : count > most;
   const heldIds = new Set(held.map((row) => row.id));
   const shown = [
     ...(rows ?? []).filter((row) => !without.includes(row.id) && !heldIds.has(row.id)),
@@ -37,14 +40,14 @@ export function LaneSection({ title, count: all, lane, from, without, held, draw
     <>
       <h2 className={css.title}>
         <button type="button" className={css.drawer} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t('list.count', [title, count.toLocaleString()])}
+          {t('list.count', [title, `${count.toLocaleString()}${isMany ? '+' : ''}`])}
           <ChevronRight size={14} aria-hidden className={css.chevron} />
         </button>
       </h2>
       {isOpen && <ul>{shown.map(draw)}</ul>}
-      {isOpen && count > most && (
+      {isOpen && isMoreThere && (
         <button type="button" className={css.more} onClick={() => setMost(most + portion)}>
-          {t('list.more', count - most)}
+          {isMany ? t('list.manyMore') : t('list.more', count - most)}
         </button>
       )}
     </>

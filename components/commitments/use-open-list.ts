@@ -19,7 +19,7 @@ export function useOpenList(caseKey: string, customerKey: string, endOfDay: numb
   return live ?? first ?? { active: [], here: [] };
 }
 
-/** Counts read every matching key, so they come after the list is drawn (ms); undefined until then. */
+/** Counts read up to a thousand keys each, so they come after the list is drawn (ms); undefined until then. */
 const countAfterMs = 50;
 
 export function useOpenCounts(endOfDay: number) {

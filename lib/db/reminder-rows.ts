@@ -55,12 +55,15 @@ export async function markShown(moments: readonly ShownMoment[], now: number): P
 
 /** How many promises are due within the hour or past due, and whether one is past due. */
 export async function dueSoon(now: number): Promise<{ now: number; pastDue: boolean }> {
-  const upTo = (at: number) =>
-    from(commitment)
-      .where('[lane+dueAt]')
-      .between(['active', Dexie.minKey], ['active', at])
-      .limit(100)
-      .count();
+  // Keys, because a count goes through the whole range whatever its limit (Dexie 4).
+  const upTo = async (at: number) =>
+    (
+      await from(commitment)
+        .where('[lane+dueAt]')
+        .between(['active', Dexie.minKey], ['active', at])
+        .limit(100)
+        .primaryKeys()
+    ).length;
   const [soon, late] = await Promise.all([upTo(now + nowWithinMs), upTo(now)]);
   return { now: soon, pastDue: late > 0 };
 }

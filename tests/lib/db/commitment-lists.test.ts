@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { dueCount, lanePart, openCounts, openList } from '../../../lib/db/commitment-lists.ts';
+import { dueCount, lanePart, mostCounted, openCounts, openList } from '../../../lib/db/commitment-lists.ts';
 import { from } from '../../../lib/db/database.ts';
 import commitment, { type Commitment } from '../../../lib/records/commitment.ts';
 import { aCommitment, hour, minute, noon } from '../../support/a-commitment.ts';
@@ -39,6 +39,14 @@ test('all that is owed on the open case or to its customer is there once, whenev
 
 test('the counts cover every open promise once, and no closed one', async () => {
   expect(await openCounts(endOfDay)).toEqual({ today: 2, later: 2, waiting: 1, owing: 0 });
+});
+
+test('counting stops at a thousand, so that what it costs does not grow with the years', async () => {
+  const many = Array.from({ length: mostCounted + 5 }, (_, index) =>
+    aCommitment({ id: `many-${index}`, due: endOfDay + index }),
+  );
+  await from(commitment).bulkAdd(many);
+  expect(await openCounts(endOfDay)).toMatchObject({ today: 2, later: mostCounted });
 });
 
 test('a lane is read in parts from a due time on', async () => {
