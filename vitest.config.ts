@@ -35,14 +35,18 @@ export default defineConfig({
   },
 });
 
-/** Real browsers, one file at a time: two cores, and timings that mean something. */
+/**
+ * Real browsers. The end-to-end files run two at a time: mostly they wait for a browser to start or a moment to pass. The long
+ * loops and the real CRM run alone.
+ */
 function browserProject(name: string, include: string) {
   return {
     test: {
       name,
       environment: 'node' as const,
       include: [include],
-      fileParallelism: false,
+      fileParallelism: name === 'e2e',
+      maxWorkers: 2,
       testTimeout: name === 'deep' ? 3_600_000 : 120_000,
       hookTimeout: 120_000,
       // Real browsers on a machine that does other things too: a test may stumble once, and vitest says that it did.
