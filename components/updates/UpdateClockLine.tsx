@@ -5,9 +5,12 @@ import { usePage } from '@/components/shell/page.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { t } from '@/lib/i18n.ts';
 import { paces, type Pace } from '@/lib/records/update-clock.ts';
-import { choosePace, sayTold, takeBackTold } from './clock-steps.ts';
+import type { Told } from './clock-steps.ts';
 import { useUpdateClock } from './use-update-clock.ts';
 import css from './UpdateClockLine.module.css';
+
+/** Loaded at the first press: the list must not wait for business hours. */
+const steps = () => import('./clock-steps.ts');
 
 /**
  * When this customer last heard from us, and when they should hear next (P1). What the page shows counts as soon as there is
@@ -17,7 +20,7 @@ export function UpdateClockLine() {
   const now = useNow();
   const facts = usePage((state) => state.facts);
   const { of, clock } = useUpdateClock(facts);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   if (of === undefined) return null;
   const seenAt = facts?.replies?.lastAt;
   const heardAt = Math.max(clock?.lastHeardAt ?? 0, seenAt === undefined ? 0 : Math.min(seenAt, now));
@@ -39,12 +42,16 @@ export function UpdateClockLine() {
         <button
           type="button"
           className={css.act}
-          onClick={(event) => void sayTold(event.nativeEvent, of, setTold)}
+          onClick={(event) => void steps().then(({ sayTold }) => sayTold(event.nativeEvent, of, setTold))}
         >
           {t('updates.told')}
         </button>
-        {told !== null && (
-          <button type="button" className={css.act} onClick={() => void takeBackTold(of, told, setTold)}>
+        {told?.of.id === of.id && (
+          <button
+            type="button"
+            className={css.act}
+            onClick={() => void steps().then(({ takeBackTold }) => takeBackTold(told, setTold))}
+          >
             {t('step.undo')}
           </button>
         )}
@@ -52,7 +59,10 @@ export function UpdateClockLine() {
           {t('updates.pace')}
           <select
             value={clock?.pace ?? 'off'}
-            onChange={(event) => void choosePace(event.nativeEvent, of, event.target.value as Pace)}
+            onChange={({ nativeEvent, target }) => {
+              const pace = target.value as Pace;
+              void steps().then(({ choosePace }) => choosePace(nativeEvent, of, pace, heardAt));
+            }}
           >
             {paces.map((pace) => (
               <option key={pace} value={pace}>

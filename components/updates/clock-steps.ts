@@ -9,33 +9,35 @@ import { myHours } from '@/lib/settings.ts';
 
 type Pressed = { isTrusted: boolean };
 
-/** "I told them": the clock starts anew. `said` hears the event that can be taken back, and null once it no longer can. */
+/** "I told them", said of this case, and the event by which it can be taken back. */
+export type Told = { of: ClockCase; eventId: string };
+
+/** The clock starts anew. `said` hears what can be taken back, and null once it no longer can. */
 export async function sayTold(
   event: Pressed,
   of: ClockCase,
-  said: (eventId: string | null) => void,
+  said: (told: Told | null) => void,
 ): Promise<void> {
   if (!(await mayStep(event, `${of.id}:heard`))) return;
   const now = Date.now();
   const { hours } = await myHours();
   const done = await heardFromUs(of, 'told', now, (pace) => nextUpdateAt(pace, now, hours));
   if (!say(done) || !done.ok) return;
-  said(done.value);
+  said({ of, eventId: done.value });
   setTimeout(() => said(null), undoMs);
 }
 
-export async function takeBackTold(
-  of: ClockCase,
-  eventId: string,
-  said: (eventId: string | null) => void,
-): Promise<void> {
+export async function takeBackTold({ of, eventId }: Told, said: (told: Told | null) => void): Promise<void> {
   if (say(await takeClockBack(of, eventId, Date.now()))) said(null);
 }
 
-export async function choosePace(event: Pressed, of: ClockCase, pace: Pace): Promise<void> {
+/** `seenAt`: when they last heard by what the page shows (epoch ms), 0 when it does not say; the pace counts from there. */
+export async function choosePace(event: Pressed, of: ClockCase, pace: Pace, seenAt: number): Promise<void> {
   if (!(await mayStep(event, `${of.id}:${pace}`))) return;
   const { hours } = await myHours();
-  say(await paceClock(of, pace, Date.now(), (heardAt) => nextUpdateAt(pace, heardAt, hours)));
+  const now = Date.now();
+  const from = (heardAt = 0) => Math.max(heardAt, seenAt) || now;
+  say(await paceClock(of, pace, now, (heardAt) => nextUpdateAt(pace, from(heardAt), hours)));
 }
 
 async function mayStep(event: Pressed, name: string): Promise<boolean> {

@@ -28,18 +28,18 @@ export async function heardFromUs(
   });
 }
 
-/** Sets how often the customer of this case hears from us; counted from when they last heard, or from now. */
+/** Sets how often the customer of this case hears from us. `nextAt` is given when they last heard, as far as that is known. */
 export async function paceClock(
   of: ClockCase,
   pace: Pace,
   now: number,
-  nextAt: (heardAt: number) => number | undefined,
+  nextAt: (heardAt: number | undefined) => number | undefined,
 ): Promise<Result<string>> {
   return add(of, now, (clock) => ({
     kind: 'paced',
     at: now,
     pace,
-    nextAt: nextAt(clock.lastHeardAt ?? now),
+    nextAt: nextAt(clock.lastHeardAt),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { usePage } from '@/components/shell/page.ts';
@@ -56,4 +56,19 @@ test('with a pace the next update is said', async () => {
   chooseTrusted(screen.getByLabelText<HTMLSelectElement>('Update'), '1d');
   await screen.findByText(/· next /);
   expect((await clockOf(key))?.pace).toBe('1d');
+});
+
+test('a pace counts from our last answer on the page: long ago, an update was due', async () => {
+  usePage.setState({ facts: { ...facts, replies: { count: 1, lastAt: Date.now() - 200 * hour } } });
+  render(<UpdateClockLine />);
+  chooseTrusted(screen.getByLabelText<HTMLSelectElement>('Update'), '1d');
+  await screen.findByText(/an update was due/);
+});
+
+test('what was said of one case is not taken back on another', async () => {
+  render(<UpdateClockLine />);
+  fireTrusted(screen.getByRole('button', { name: 'I told them' }));
+  await screen.findByRole('button', { name: 'Undo' });
+  act(() => usePage.setState({ facts: { ...facts, caseId: '7' } }));
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });

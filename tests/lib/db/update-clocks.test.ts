@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 test('telling the customer starts the clock anew, by the pace of the case', async () => {
-  await paceClock(of, '2h', noon, (heardAt) => heardAt + 2 * hour);
+  await paceClock(of, '2h', noon, (heardAt = noon) => heardAt + 2 * hour);
   expect(await clockOf(of.id)).toMatchObject({ pace: '2h', nextUpdateAt: noon + 2 * hour });
   await heardFromUs(of, 'told', noon + hour, (pace) => (pace === '2h' ? noon + 3 * hour : 0));
   expect(await clockOf(of.id)).toMatchObject({ lastHeardAt: noon + hour, nextUpdateAt: noon + 3 * hour });
