@@ -6,7 +6,7 @@ import { nextWithin, slipsBetween } from '../search/typos.ts';
 import { from } from './database.ts';
 
 /** Words that begin alike are read so many at a time: their promises are merged newest first. */
-const wordsAtOnce = 16;
+const wordsAtOnce = 8;
 /** Looking for what was meant takes at most so many steps through the words. */
 const mostSteps = 240;
 
