@@ -86,6 +86,12 @@ export function standingOf(history: History): Standing {
       if (standing.lane !== 'closed') setTelling(standing, event.tellBy, event.because);
       continue;
     }
+    if (event.kind === 'snoozed') {
+      if (standing.lane === 'closed') continue;
+      standing.snoozedUntil = event.until;
+      standing.snoozes += 1;
+      continue;
+    }
     if (event.kind === 'received') {
       // Handed over and now handed back: it is ours again.
       if (standing.state === 'handedOver') {
@@ -106,10 +112,6 @@ export function standingOf(history: History): Standing {
           snoozedUntil: undefined,
         });
         setTelling(standing, event.tellBy);
-        break;
-      case 'snoozed':
-        standing.snoozedUntil = event.until;
-        standing.snoozes += 1;
         break;
       case 'waiting':
         Object.assign(standing, {

@@ -40,9 +40,12 @@ export function renegotiate(
   });
 }
 
-/** Moves the reminder, never the promise. */
+/** Moves the reminder, never the promise. Also of what was kept without a word: the customer is still to be told. */
 export function snooze(until: number): Step {
-  return whileOpen((_, now) => (until <= now ? problem('invalid') : ok({ kind: 'snoozed', at: now, until })));
+  return (history, eventId, now) => {
+    if (standingOf(history).lane === 'closed') return problem('closed');
+    return until <= now ? problem('invalid') : append(history, eventId, { kind: 'snoozed', at: now, until });
+  };
 }
 
 /** The second clock: the customer is to hear from us by then; undefined takes the clock away. */

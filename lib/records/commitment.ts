@@ -76,7 +76,7 @@ export const commitment = defineRecord<Commitment>({
   derive: (row) => {
     const standing = standingOf(row.history);
     const { tellBy, snoozedUntil } = standing;
-    const remindFor = (at: number) => snoozedUntil ?? Math.max(row.createdAt, at - remindBeforeMs);
+    const before = (at: number) => Math.max(row.createdAt, at - remindBeforeMs);
     return {
       ...row,
       kind: row.kind ?? 'promise',
@@ -85,9 +85,10 @@ export const commitment = defineRecord<Commitment>({
       // What a colleague promised us is waited for, whatever else happens to it.
       lane: row.kind === 'toMe' && standing.lane === 'active' ? 'waiting' : standing.lane,
       dueAt: standing.dueAt,
-      remindAt: remindFor(standing.dueAt),
+      remindAt: snoozedUntil ?? before(standing.dueAt),
       tellBy,
-      tellRemindAt: tellBy === undefined ? undefined : remindFor(tellBy),
+      // A snooze puts this clock off and never forward: it may be long over, or meant the other one.
+      tellRemindAt: tellBy === undefined ? undefined : Math.max(before(tellBy), snoozedUntil ?? -Infinity),
       terms: termsOf(row),
       caseKey: caseKeyOf(row.site, row.caseId),
       customerKey: customerKeyOf(row.site, row.customer),

@@ -6,6 +6,7 @@ import {
   customerKeyOf,
   remindBeforeMs,
 } from '../../../lib/records/commitment.ts';
+import { snooze } from '../../../lib/records/commitment-steps.ts';
 import { aCommitment, hour, minute, noon } from '../../support/a-commitment.ts';
 import { made } from '../../support/histories.ts';
 
@@ -26,6 +27,23 @@ describe('what follows from a promise', () => {
   test('a snoozed reminder comes when it was snoozed to', () => {
     const history = { ...made, s: { kind: 'snoozed' as const, at: noon + 1, until: noon + 3 * hour } };
     expect(aCommitment({ history }).remindAt).toBe(noon + 3 * hour);
+  });
+
+  test('a snooze that is over takes nothing from the time to tell them that was set after it', () => {
+    const s = { kind: 'snoozed' as const, at: noon + 1, until: noon + 15 * minute };
+    const t = { kind: 'tellingSet' as const, at: noon + 20 * minute, tellBy: noon + 3 * hour };
+    expect(aCommitment({ history: { ...made, s, t } }).tellRemindAt).toBe(noon + 3 * hour - remindBeforeMs);
+    const later = { kind: 'snoozed' as const, at: noon + 30 * minute, until: noon + 4 * hour };
+    expect(aCommitment({ history: { ...made, s, t, u: later } }).tellRemindAt).toBe(noon + 4 * hour);
+  });
+
+  test('what was kept without a word can be put off: the reminder to tell them comes again', () => {
+    const k = { kind: 'kept' as const, at: noon + 1, doneAt: noon + 1, how: 'unsaid' as const };
+    const put = snooze(noon + 65 * minute)({ ...made, k }, 's', noon + 50 * minute);
+    expect(put.ok && aCommitment({ history: put.value })).toMatchObject({
+      lane: 'owing',
+      tellRemindAt: noon + 65 * minute,
+    });
   });
 
   test('deriving twice is deriving once', () => {
