@@ -1,4 +1,4 @@
-import { ok, type Result } from '../problem.ts';
+import { ok, problem, type Result } from '../problem.ts';
 import commitment from '../records/commitment.ts';
 import updateClock, { type Pace, type UpdateClock } from '../records/update-clock.ts';
 import { from } from './database.ts';
@@ -59,12 +59,14 @@ export async function hasOpen(caseKey: string): Promise<boolean> {
   return open.some((count) => count > 0);
 }
 
-/** Takes back what was said last, as long as nothing else has moved the clock since. */
+/** Takes back what was said last; `invalid` when something else has moved the clock since. */
 export async function takeClockBack(of: ClockCase, eventId: string, now: number): Promise<Result<string>> {
-  return add(of, now, (clock) => {
-    const last = Object.entries(clock.history).toSorted(([, a], [, b]) => b.at - a.at)[0]?.[0];
-    return last === eventId ? { kind: 'undone', at: now, event: eventId } : undefined;
+  let isLast = false;
+  const done = await add(of, now, (clock) => {
+    isLast = Object.entries(clock.history).toSorted(([, a], [, b]) => b.at - a.at)[0]?.[0] === eventId;
+    return isLast ? { kind: 'undone', at: now, event: eventId } : undefined;
   });
+  return done.ok && !isLast ? problem('invalid') : done;
 }
 
 type ClockEvent = UpdateClock['history'][string];

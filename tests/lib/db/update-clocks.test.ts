@@ -50,7 +50,8 @@ test('"I told them" can be taken back while nothing else has moved the clock', a
   expect((await clockOf(of.id))?.lastHeardAt).toBe(noon);
   const again = await heardFromUs(of, 'told', noon + 2 * hour, none);
   await heardFromUs(of, 'reply', noon + 3 * hour, none);
-  await takeClockBack(of, again.ok ? again.value : '', noon + 3 * hour + 1);
+  const tooLate = await takeClockBack(of, again.ok ? again.value : '', noon + 3 * hour + 1);
+  expect(tooLate).toMatchObject({ ok: false, reason: 'invalid' });
   expect((await clockOf(of.id))?.lastHeardAt).toBe(noon + 3 * hour);
 });
 
