@@ -36,6 +36,7 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
   const [asking, setAsking] = useState(false);
   const [status, setStatus] = useState<Reason | 'saved' | 'empty' | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const saving = useRef(false);
   const labelId = useId();
   const { draftId, forget, isReady } = useDraft(here.site, { text, caseId: bound.caseId }, (found) => {
     setText((typed) => typed || found.text);
@@ -113,13 +114,20 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
     input.current?.focus();
   };
 
+  /** Enter that is pressed twice, or held, makes one promise. */
+  const saveOnce = async (chosen?: Said) => {
+    if (saving.current) return;
+    saving.current = true;
+    await save(chosen).finally(() => (saving.current = false));
+  };
+
   const moved = text !== '' && here.site !== '' && !isSameCase(bound, here);
   return (
     <form
       className={css.capture}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void saveOnce();
       }}
     >
       <label id={labelId} className={css.label}>
@@ -170,7 +178,7 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
             withCase={withCase}
             setWithCase={setWithCase}
             asking={asking}
-            onAnswered={(next) => void save(next)}
+            onAnswered={(next) => void saveOnce(next)}
           />
         </Suspense>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { absoluteTime } from '@/components/ui/due-text.ts';
 import { useTrouble } from '@/components/shell/trouble.ts';
 import { makeCommitment } from '@/lib/db/commitments.ts';
@@ -12,6 +12,7 @@ import css from './CommitmentRow.module.css';
 export function CheckBackOffer({ row, now }: { row: Commitment; now: number }) {
   const [due, setDue] = useState<{ at: number; zone: string }>();
   const [made, setMade] = useState(false);
+  const making = useRef(false);
   useEffect(() => {
     void myHours().then(({ hours }) => {
       const at = nextBusinessDay(hours, Date.now());
@@ -21,6 +22,8 @@ export function CheckBackOffer({ row, now }: { row: Commitment; now: number }) {
   if (due === undefined) return null;
   if (made) return <span>{t('checkBack.made')}</span>;
   const make = async () => {
+    if (making.current) return;
+    making.current = true; // two quick presses make one promise
     const { channel, customer, site, caseId, caseTitle, caseUrl } = row;
     const done = await makeCommitment(
       {
@@ -39,6 +42,7 @@ export function CheckBackOffer({ row, now }: { row: Commitment; now: number }) {
     );
     useTrouble.getState().say(done.ok ? null : done.reason);
     setMade(done.ok);
+    making.current = false;
   };
   return (
     <button type="button" className={css.undo} onClick={() => void make()}>

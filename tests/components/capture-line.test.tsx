@@ -1,9 +1,10 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { CaptureLine } from '@/components/capture/CaptureLine.tsx';
 import { usePage } from '@/components/shell/page.ts';
 import { database, from } from '@/lib/db/database.ts';
+import { must } from '@/lib/problem.ts';
 import commitment from '@/lib/records/commitment.ts';
 import draft from '@/lib/records/draft.ts';
 import { installStorageFakes } from '../support/storage-fakes.ts';
@@ -50,6 +51,15 @@ test('a line with a time is understood before it is saved, and Enter saves it wi
   });
   expect(new Date(row?.dueAt ?? 0).getHours()).toBe(15);
   expect(line.value).toBe('');
+});
+
+test('Enter pressed twice before it is saved makes one promise', async () => {
+  const { line } = await type('call Ana back tomorrow by 3pm');
+  await screen.findByText(/tomorrow 15:00/);
+  for (const _ of [1, 2]) fireEvent.submit(must(line.form, 'the form of the line'));
+  await screen.findByText('Promise saved.');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await saved()).toHaveLength(1);
 });
 
 test('an empty line saves nothing and says nothing', async () => {
