@@ -4,7 +4,7 @@ import { offerAll } from '@/lib/db/handovers.ts';
 import { t } from '@/lib/i18n.ts';
 import { offerLine } from '@/lib/handover/line.ts';
 import { offerOf } from '@/lib/handover/offer-of.ts';
-import { standingOf } from '@/lib/records/commitment-state.ts';
+import { isOpen as isOwed, standingOf } from '@/lib/records/commitment-state.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import { guarded } from './guarded.ts';
 import { LineOut } from './LineOut.tsx';
@@ -75,7 +75,8 @@ export function HandOverMany({ rows: given }: { rows: readonly Commitment[] }) {
   );
 }
 
-/** Ours, and not offered to somebody already. */
+/** Ours, still owed, and not offered to somebody already: one that may not be offered would keep all of them back. */
 function mayBeOffered(row: Commitment): boolean {
-  return row.kind !== 'toMe' && standingOf(row.history).offeredTo === undefined;
+  const standing = standingOf(row.history);
+  return row.kind !== 'toMe' && isOwed(standing) && standing.offeredTo === undefined;
 }

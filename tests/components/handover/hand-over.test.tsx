@@ -168,3 +168,18 @@ test('several are handed over with one press, and their lines are one text; what
   expect(lines.every((offer) => offer.kind === 'offer' && offer.to === 'the queue')).toBe(true);
   expect(screen.getByRole('button', { name: 'Copy the 2 lines' })).toBeTruthy();
 });
+
+test('what was kept without a word is not handed over with the others, and keeps none of them back', async () => {
+  const now = Date.now();
+  const one = aCommitment({ madeAt: now - hour, due: now + 20 * minute });
+  const kept = { kind: 'kept' as const, at: now - minute, doneAt: now - minute, how: 'unsaid' as const };
+  const done = aCommitment({ history: { ...one.history, kept } });
+  for (const row of [one, done]) await create(commitment, row);
+  await myName.setValue('Ana');
+  render(<HandOverMany rows={[one, done]} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Hand over 1 promise' }));
+  await user.type(await screen.findByLabelText('To whom?'), 'the queue');
+  submitTrusted(screen.getByRole('button', { name: 'Hand over 1 promise' }));
+  expect(linesIn((await line()).value).map(({ id }) => id)).toEqual([one.id]);
+});
