@@ -4,7 +4,9 @@ import { z, type ZodMiniType } from 'zod/mini';
 export const tellings = ['inWriting', 'byPhone', 'theyConfirmed', 'noNeed', 'notTold', 'unsaid'] as const;
 export type Telling = (typeof tellings)[number];
 
-const at = z.number();
+/** Epoch ms. Dates end at 8.64e15 (ECMA-262), and nothing can show what lies beyond; a file may hold any number. */
+export const moment = z.number().check(z.minimum(-8e15), z.maximum(8e15));
+const at = moment;
 const how = z.enum(tellings);
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { defineRecord } from './define-record.ts';
-import { eventSchema } from './commitment-events.ts';
+import { eventSchema, moment } from './commitment-events.ts';
 import { lanes, standingOf, states } from './commitment-state.ts';
 import { termsOf } from './commitment-terms.ts';
 
@@ -33,7 +33,7 @@ export const commitmentSchema = z.looseObject({
   caseId: z._default(text(200), ''),
   caseTitle: z._default(text(500), ''),
   caseUrl: z._default(text(2000), ''),
-  createdAt: z.number(),
+  createdAt: moment,
   kind: z._default(z.enum(kinds), 'promise'),
   /** Who promised, when it was not us. */
   by: z._default(text(200), ''),

@@ -1,11 +1,12 @@
 import { z } from 'zod/mini';
+import { moment } from './commitment-events.ts';
 import { defineRecord } from './define-record.ts';
 
 /** How often the customer of a case hears from us: in working time, or on working days. `off`: only what was last is kept. */
 export const paces = ['off', '1h', '2h', '4h', '1d', '2d'] as const;
 export type Pace = (typeof paces)[number];
 
-const at = z.number();
+const at = moment;
 const knownKinds = new Set(['heard', 'paced', 'undone']);
 
 /**
@@ -35,7 +36,7 @@ const schema = z.looseObject({
   caseTitle: text(500),
   caseUrl: text(2000),
   customer: text(200),
-  createdAt: z.number(),
+  createdAt: moment,
   history: z.record(z.string(), eventSchema),
 
   pace: z._default(z.enum(paces), 'off'),

@@ -57,6 +57,14 @@ describe('what a restore would do', () => {
     expect([await desk.rows(), await desk.database.versions.toArray(), privateFiles()]).toEqual(before);
   });
 
+  test('leaves out moments that no clock can show: one such row would stop every reminder and every list', async () => {
+    const desk = await aDesk();
+    const made = { kind: 'made' as const, at: noon, dueAt: -1e18, zone: 'UTC' };
+    const far = [aCommitment({ history: { made } }), { ...aCommitment(), createdAt: 1e18 }];
+    const planned = await desk.preview(fileWith([aCommitment(), ...far]));
+    expect(planned.ok && planned.value.types[0]).toMatchObject({ added: 1, refused: 2 });
+  });
+
   test('is what it then does: histories are united, nothing is taken away, what does not fit stays out', async () => {
     const desk = await aDesk();
     await desk.put(commitment, aCommitment({ id: 'both', history: { ...history, kept } }));
