@@ -16,7 +16,8 @@ export function caseOf(facts: Facts | null): BoundCase {
   if (facts === null) return noCase;
   return {
     site: facts.site,
-    caseId: facts.caseId ?? '',
+    // An address may hold anything where an id is looked for; what no desk would call a number is none.
+    caseId: (facts.caseId ?? '').length > 200 ? '' : (facts.caseId ?? ''),
     caseTitle: facts.title ?? '',
     caseUrl: facts.url.slice(0, 2000),
     customer: (facts.customer ?? '').slice(0, 200),

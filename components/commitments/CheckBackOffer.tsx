@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { absoluteTime } from '@/components/ui/due-text.ts';
+import { gate } from '@/components/shell/gate.ts';
 import { useTrouble } from '@/components/shell/trouble.ts';
 import { makeCommitment } from '@/lib/db/commitments.ts';
 import { nextBusinessDay } from '@/lib/hours/hours.ts';
@@ -21,9 +22,15 @@ export function CheckBackOffer({ row, now }: { row: Commitment; now: number }) {
   }, []);
   if (due === undefined) return null;
   if (made) return <span>{t('checkBack.made')}</span>;
-  const make = async () => {
+  const make = async (event: Event) => {
     if (making.current) return;
     making.current = true; // two quick presses make one promise
+    const verdict = await gate(event, `${row.id}:checkBack`);
+    if (verdict !== 'allowed') {
+      useTrouble.getState().say(verdict);
+      making.current = false;
+      return;
+    }
     const { channel, customer, site, caseId, caseTitle, caseUrl } = row;
     const done = await makeCommitment(
       {
@@ -45,7 +52,7 @@ export function CheckBackOffer({ row, now }: { row: Commitment; now: number }) {
     making.current = false;
   };
   return (
-    <button type="button" className={css.undo} onClick={() => void make()}>
+    <button type="button" className={css.undo} onClick={(event) => void make(event.nativeEvent)}>
       {t('checkBack.offer', [absoluteTime(due.at, now, due.zone)])}
     </button>
   );

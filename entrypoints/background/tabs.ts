@@ -92,7 +92,7 @@ export async function command(tab: number, message: Command): Promise<boolean> {
 
 export function listenForTabs(): void {
   browser.tabs.onRemoved.addListener((tab) => {
-    void browser.storage.session.remove([openKey(tab), customerKey(tab)]);
+    void browser.storage.session.remove([openKey(tab), customerKey(tab), ticketKey(tab), `replies:${tab}`]);
   });
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     void factsOf(tabId).then((facts) =>

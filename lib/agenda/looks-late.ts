@@ -1,3 +1,4 @@
+import { eventsThatCount } from '../records/commitment-events.ts';
 import type { Commitment } from '../records/commitment.ts';
 
 /** Why a promise that is not late yet looks as if it would be. The screen has one sentence for each (`late.<why>`). */
@@ -31,20 +32,20 @@ export function looksLate(
 
 /**
  * Whether a promise made to us has slipped, and when (epoch ms): missed, withdrawn, moved, or past due. `id` names this one
- * slip, so that it raises the clock of what depends on it once, on every device the same (C14).
+ * slip, so that it raises the clock of what depends on it once, on every device the same (C14); one that was marked by
+ * mistake and taken back does not use up the real one.
  */
 export function slipOf(inner: Commitment, now: number): { id: string; at: number } | undefined {
-  const id = `slip:${inner.id}:${inner.dueAt}`;
-  if (inner.state === 'missed' || inner.state === 'withdrawn') return { id, at: lastEventAt(inner) };
-  if (!isStillOwed(inner)) return undefined;
-  if (inner.state === 'renegotiated') return { id, at: lastEventAt(inner) };
-  return inner.dueAt < now ? { id, at: inner.dueAt } : undefined;
+  const slip = (cause: string, at: number) => ({ id: `slip:${inner.id}:${inner.dueAt}:${cause}`, at });
+  const isOver = inner.state === 'missed' || inner.state === 'withdrawn';
+  if (isOver || (isStillOwed(inner) && inner.state === 'renegotiated')) {
+    const [cause, event] = eventsThatCount(inner.history).at(-1) ?? ['', { at: now }];
+    if (!isOver || event.at <= inner.dueAt) return slip(cause, event.at);
+    return slip('due', inner.dueAt);
+  }
+  return isStillOwed(inner) && inner.dueAt < now ? slip('due', inner.dueAt) : undefined;
 }
 
 function isStillOwed(row: Commitment): boolean {
   return row.lane === 'active' || row.lane === 'waiting';
-}
-
-function lastEventAt(row: Commitment): number {
-  return Math.max(...Object.values(row.history).map((event) => event.at));
 }

@@ -60,7 +60,9 @@ export async function stepAndMakeAgain(
       id,
       to: (row) => {
         if (row === undefined) return problem('notFound');
-        next = newRow({ ...row, ...again, tellBy: undefined }, now, freshId).row;
+        // The time, the colleague's promise and the confidence were those of the one that ends here.
+        const anew = { ...row, ...again, tellBy: undefined, dependsOn: undefined, confidence: undefined };
+        next = newRow(anew, now, freshId).row;
         return longer(row, step, eventId, now, mask);
       },
     }),

@@ -31,7 +31,8 @@ export async function takeUp(offer: Offer, place: Place, now: number): Promise<R
       to: (row) => {
         if (row === undefined) return ok(takenUp(offer, place, { eventId, now, mask }));
         if (!mayTakeUp(row, offer)) return problem('alreadyHere');
-        const history = receive(offer.from, offer.offer)(row.history, eventId, now);
+        const { dueAt, zone, tellBy } = offer;
+        const history = receive(offer.from, offer.offer, { dueAt, zone, tellBy })(row.history, eventId, now);
         return history.ok ? ok({ ...row, history: history.value }) : history;
       },
     }),

@@ -24,7 +24,7 @@ export async function heardFromUs(
 ): Promise<Result<string>> {
   return add(of, at, (clock) => {
     const isKnown = how === 'reply' && (clock.lastHeardAt ?? Number.NEGATIVE_INFINITY) >= at;
-    return isKnown ? undefined : { kind: 'heard', at, how, nextAt: nextAt(clock.pace) };
+    return isKnown ? undefined : { kind: 'heard', at, how, nextAt: nextAt(clock.pace), pace: clock.pace };
   });
 }
 

@@ -50,8 +50,16 @@ const knownEvent = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('offered'), at, to: z.string(), offer: z.string() }),
   z.looseObject({ kind: z.literal('recalled'), at }),
   z.looseObject({ kind: z.literal('accepted'), at, by: z.string(), offer: z.string() }),
-  /** Taken over from a colleague, who had offered it. */
-  z.looseObject({ kind: z.literal('received'), at, from: z.string(), offer: z.string() }),
+  /** Taken over from a colleague, who had offered it; `dueAt` and the others are what they had agreed by then. */
+  z.looseObject({
+    kind: z.literal('received'),
+    at,
+    from: z.string(),
+    offer: z.string(),
+    dueAt: z.optional(at),
+    zone: z.optional(z.string()),
+    tellBy: z.optional(at),
+  }),
   z.looseObject({ kind: z.literal('withdrawn'), at, reason: z.string() }),
   z.looseObject({ kind: z.literal('undone'), at, event: z.string() }),
 ]);
@@ -111,6 +119,11 @@ export function eventsThatCount(history: History): [string, CommitmentEvent][] {
       undone.add(event.event);
   }
   return eventsInOrder(history).filter(([id, event]) => event.kind !== 'undone' && !undone.has(id));
+}
+
+/** An event that no person wrote: a promise this one depends on has slipped (lib/agenda/looks-late.ts). */
+export function isSlip(eventId: string): boolean {
+  return eventId.startsWith('slip:');
 }
 
 export function mayUndo(event: CommitmentEvent, now: number): boolean {

@@ -95,7 +95,8 @@ export function standingOf(history: History): Standing {
     if (event.kind === 'received') {
       // Handed over and now handed back: it is ours again.
       if (standing.state === 'handedOver') {
-        Object.assign(standing, { state: 'open', lane: 'active', closedAt: undefined });
+        const { dueAt = standing.dueAt, zone = standing.zone, tellBy } = event;
+        Object.assign(standing, { state: 'open', lane: 'active', closedAt: undefined, dueAt, zone, tellBy });
       }
       if (isOpen(standing)) standing.receivedFrom = event.from;
       continue;

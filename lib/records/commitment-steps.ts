@@ -1,6 +1,7 @@
 import { ok, problem, type Result } from '../problem.ts';
 import {
   eventsThatCount,
+  isSlip,
   mayUndo,
   type CommitmentEvent,
   type History,
@@ -116,11 +117,21 @@ export function accept(by: string, offer: string): Step {
   );
 }
 
-/** Ours was handed over and comes back. */
-export function receive(from: string, offer: string): Step {
+/** Ours was handed over and comes back, for the time that the colleague had agreed with the customer by then. */
+export function receive(
+  from: string,
+  offer: string,
+  agreed: { dueAt?: number; zone?: string; tellBy?: number | undefined } = {},
+): Step {
   return (history, eventId, now) =>
     standingOf(history).state === 'handedOver'
-      ? append(history, eventId, { kind: 'received', at: now, from: from.trim().slice(0, 200), offer })
+      ? append(history, eventId, {
+          kind: 'received',
+          at: now,
+          from: from.trim().slice(0, 200),
+          offer,
+          ...agreed,
+        })
       : problem('invalid');
 }
 
@@ -129,7 +140,9 @@ export function undo(target: string): Step {
   return (history, eventId, now) => {
     const event = Object.hasOwn(history, target) ? history[target] : undefined;
     if (event === undefined || event.kind === 'undone') return problem('notFound');
-    if (eventsThatCount(history).at(-1)?.[0] !== target) return problem('invalid');
+    // What the clock of a colleague's promise has written in between is no step of the person.
+    const last = eventsThatCount(history).findLast(([id]) => !isSlip(id));
+    if (last?.[0] !== target) return problem('invalid');
     // Judged at the moment it will carry, as every reader of the history judges it.
     if (!mayUndo(event, momentAfter(history, now))) return problem('tooLate');
     return append(history, eventId, { kind: 'undone', at: now, event: target });

@@ -19,6 +19,8 @@ const eventSchema = z.union([
     at,
     how: z.enum(['reply', 'told']),
     nextAt: z.optional(at),
+    /** The pace that `nextAt` was worked out by: a reply may become known after the pace was set. */
+    pace: z.optional(z.enum(paces)),
   }),
   z.looseObject({ kind: z.literal('paced'), at, pace: z.enum(paces), nextAt: z.optional(at) }),
   z.looseObject({ kind: z.literal('undone'), at, event: z.string() }),
@@ -57,21 +59,23 @@ export const updateClock = defineRecord<UpdateClock>({
     const events = Object.entries(row.history) as [string, ClockEvent][];
     const undone = new Set(events.map(([, event]) => (event.kind === 'undone' ? event.event : undefined)));
     let pace: Pace = 'off';
-    let lastHeardAt: number | undefined;
-    let nextUpdateAt: number | undefined;
+    let paced: number | undefined;
+    let heard: Extract<ClockEvent, { kind: 'heard' }> | undefined;
+    let pacedAt = 0;
     for (const [id, event] of events.toSorted(([a, x], [b, y]) => x.at - y.at || (a < b ? -1 : 1))) {
       if (undone.has(id)) continue;
-      if (event.kind === 'heard') lastHeardAt = event.at;
-      else if (event.kind === 'paced') pace = event.pace;
-      else continue;
-      nextUpdateAt = pace === 'off' ? undefined : event.nextAt;
+      if (event.kind === 'heard') heard = event;
+      else if (event.kind === 'paced') [pace, paced, pacedAt] = [event.pace, event.nextAt, event.at];
     }
+    const countsAnew = heard !== undefined && (heard.at >= pacedAt || heard.pace === pace);
+    const nextUpdateAt = pace === 'off' ? undefined : countsAnew ? heard?.nextAt : paced;
+    const lastHeardAt = heard?.at;
     return { ...row, pace, lastHeardAt, nextUpdateAt };
   },
 });
 
 type ClockEvent =
-  | { kind: 'heard'; at: number; how: 'reply' | 'told'; nextAt?: number }
+  | { kind: 'heard'; at: number; how: 'reply' | 'told'; nextAt?: number; pace?: Pace }
   | { kind: 'paced'; at: number; pace: Pace; nextAt?: number }
   | { kind: 'undone'; at: number; event: string };
 

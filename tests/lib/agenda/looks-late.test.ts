@@ -75,4 +75,12 @@ describe('a promise made to us slips', () => {
     expect(slipOf(inner(), due + 1)?.id).toBe(slipOf(inner(), due + hour)?.id);
     expect(slipOf(inner(), due + 1)?.id).toContain(String(due));
   });
+
+  test('one that was marked by mistake does not use up the real one', () => {
+    const missed: CommitmentEvent = { kind: 'missed', at: noon + minute };
+    const byMistake = slipOf(inner(missed), noon + hour)?.id;
+    const undone: CommitmentEvent = { kind: 'undone', at: noon + minute + 5000, event: 'e0' };
+    expect(slipOf(inner(missed, undone), noon + hour)).toBeUndefined();
+    expect(slipOf(inner(missed, undone), due + 1)?.id).not.toBe(byMistake);
+  });
 });

@@ -80,6 +80,14 @@ test('missed and promised again: one act, two promises', async () => {
   ]);
 });
 
+test('promised again, it neither needs the colleague nor is as sure as the one that was missed', async () => {
+  const made = await makeCommitment({ ...making, dependsOn: 'inner', confidence: 'sure' }, noon);
+  const id = made.ok ? made.value.row.id : '';
+  await stepAndMakeAgain(id, miss(), { dueAt: due + hour, zone: 'UTC' }, due + minute);
+  const again = (await all()).find((row) => row.id !== id);
+  expect([again?.dependsOn, again?.confidence]).toEqual([undefined, undefined]);
+});
+
 test('when the first half is refused there is no second promise either', async () => {
   const { row } = await madeOne();
   await stepOn(row.id, miss(), noon + minute);

@@ -10,6 +10,7 @@ import {
   renegotiate,
   tell,
   tellThemBy,
+  undo,
   type Step,
 } from '../../../lib/records/commitment-steps.ts';
 import { hour, minute, noon } from '../../support/a-commitment.ts';
@@ -85,4 +86,21 @@ test('what was handed over can come back, and is ours again', () => {
     receivedFrom: 'Lee',
   });
   expect(taken(receive('Lee', 'o9'), noon + 2)).toBe('invalid');
+});
+
+test('what comes back comes for the time that was agreed meanwhile', () => {
+  const offered = must(offerTo('Lee', 'o1')(made, 'o', noon));
+  const gone = must(accept('Lee', 'o1')(offered, 'a', noon + 1));
+  const agreed = { dueAt: due + 48 * hour, zone: 'UTC', tellBy: due + 24 * hour };
+  expect(taken(receive('Lee', 'o9', agreed), due + hour, gone)).toMatchObject({
+    state: 'open',
+    lane: 'active',
+    ...agreed,
+  });
+});
+
+test('a slip that was written in between does not keep the last step from being taken back', () => {
+  const told = must(tell('byPhone')(made, 'told', noon));
+  const raised = must(tellThemBy(noon + 2000, 'inner')(told, 'slip:inner:1:due', noon + 2000));
+  expect(undo('told')(raised, 'u', noon + 3000).ok).toBe(true);
 });

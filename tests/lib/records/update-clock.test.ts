@@ -30,6 +30,15 @@ test('the clock follows from its history: what was last heard, and the pace it h
   ).toMatchObject({ pace: '2h', lastHeardAt: noon + 1, nextUpdateAt: noon + 3 });
 });
 
+test('a reply that becomes known after the pace was set moves the next update all the same', () => {
+  expect(
+    clockWith({
+      p: { kind: 'paced', at: noon + 60, pace: '2h', nextAt: noon + 180 },
+      h: { kind: 'heard', at: noon, how: 'reply', nextAt: noon + 120, pace: '2h' },
+    }),
+  ).toMatchObject({ pace: '2h', lastHeardAt: noon, nextUpdateAt: noon + 120 });
+});
+
 test('an event of a newer build is kept and changes nothing', () => {
   const strange = { kind: 'escalated', at: noon + 9, to: 'x' };
   const row = updateClock.schema.parse({ ...clockWith({}), history: { s: strange } });
