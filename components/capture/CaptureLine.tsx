@@ -38,7 +38,7 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   const saving = useRef(false);
   const labelId = useId();
-  const { draftId, forget, isReady } = useDraft(here.site, { text, caseId: bound.caseId }, (found) => {
+  const { handIn, keep, forget, isReady } = useDraft(here.site, { text, caseId: bound.caseId }, (found) => {
     setText((typed) => typed || found.text);
     setBound((known) => (known.site === '' ? { ...noCase, site: found.site, caseId: found.caseId } : known));
   });
@@ -107,9 +107,10 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
         ...promisedBy(chosen.by),
       },
       clock(),
-      draftId(),
+      handIn(),
     );
     if (made.ok) clear();
+    else keep();
     setStatus(made.ok ? 'saved' : made.reason);
     input.current?.focus();
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { from } from '@/lib/db/database.ts';
 import { put, remove } from '@/lib/db/write.ts';
 import draft, { type Draft } from '@/lib/records/draft.ts';
@@ -14,8 +14,9 @@ export function useDraft(
   site: string,
   current: { text: string; caseId: string },
   onFound: (found: Draft) => void,
-): { draftId: () => string | undefined; forget: () => void; isReady: boolean } {
+): { handIn: () => string | undefined; keep: () => void; forget: () => void; isReady: boolean } {
   const id = useRef('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const release = useRef<() => void>(() => {});
   const found = useRef(onFound);
   const typed = useRef(current.text);
@@ -55,18 +56,24 @@ export function useDraft(
   }, [site]);
 
   const { text, caseId } = current;
-  useEffect(() => {
+  const keep = useCallback(() => {
     if (id.current === '' || text === '') return;
-    const timer = setTimeout(() => {
-      // A draft that cannot be kept is no reason to stop the person from typing: saving will say what is wrong.
-      void put(draft, { id: id.current, text: text.slice(0, 20_000), site, caseId, at: Date.now() });
-    }, saveAfterMs);
-    return () => clearTimeout(timer);
+    // A draft that cannot be kept is no reason to stop the person from typing: saving will say what is wrong.
+    void put(draft, { id: id.current, text: text.slice(0, 20_000), site, caseId, at: Date.now() });
   }, [text, caseId, site]);
+  useEffect(() => {
+    timer.current = setTimeout(keep, saveAfterMs);
+    return () => clearTimeout(timer.current);
+  }, [keep]);
 
   return {
     isReady,
-    draftId: () => (id.current === '' ? undefined : id.current),
+    // The promise is being made: its draft goes with that act, and must not be written once more behind it.
+    handIn: () => {
+      clearTimeout(timer.current);
+      return id.current === '' ? undefined : id.current;
+    },
+    keep,
     forget: () => {
       if (id.current !== '') void remove(draft, id.current);
     },

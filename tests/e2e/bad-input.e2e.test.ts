@@ -15,7 +15,12 @@ afterEach(() => captureLine(frame).fill(''));
 const rows = () => frame.locator('[data-row]').count();
 
 async function enter(text: string): Promise<void> {
-  await captureLine(frame).fill(text);
+  // Right after a navigation the browser may still route the driver's text to the document before.
+  const typed = async () => {
+    await captureLine(frame).fill(text);
+    return captureLine(frame).inputValue();
+  };
+  await expect.poll(typed).toBe(text);
   await captureLine(frame).press('Enter');
 }
 
@@ -85,6 +90,7 @@ test('a name of emoji and a subject of HTML are shown as text, and no script run
   await frame.getByText('🦊 Fox & Co 🌿').first().waitFor();
   await enter('send the warranty card tomorrow 9:00');
   await rowOf(frame, 'send the warranty card').filter({ hasText: '🦊 Fox & Co 🌿' }).waitFor();
+  await frame.getByText('Promise saved.', { exact: true }).waitFor();
 
   await page.goto(`${kept.desk.url}/cases/48233`);
   frame = await kept.openSidebar(page);
