@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef, useState, type KeyboardEvent, type ReactNode } 
 import { absoluteTime, distance } from '@/components/ui/due-text.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
-import { standingOf } from '@/lib/records/commitment-state.ts';
+import { isOpen as isStillOwed, standingOf } from '@/lib/records/commitment-state.ts';
 import { CheckBackOffer } from './CheckBackOffer.tsx';
 import { LateLine } from './LateLine.tsx';
 import { RowDetails } from './RowDetails.tsx';
@@ -31,7 +31,7 @@ type Props = {
 export function CommitmentRow({ row, now, recent, isOpen, setOpen, beside }: Props) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const isOwed = row.lane === 'active' || row.lane === 'waiting';
+  const isOwed = isStillOwed(row);
   const tone = !isOwed ? 'calm' : row.dueAt < now ? 'past' : row.dueAt - now <= 60 * 60_000 ? 'soon' : 'calm';
   // Just closed: it can be undone, and nothing else.
   const isOver = recent !== undefined && !isOwed;

@@ -1,8 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { absoluteTime, absoluteTimeWithZone } from '@/components/ui/due-text.ts';
-import { gate } from '@/components/shell/gate.ts';
-import { useTrouble } from '@/components/shell/trouble.ts';
+import { guarded } from '@/components/shell/guarded.ts';
 import { WhenEditor } from '@/components/when/WhenEditor.tsx';
 import { dependOn, type Need } from '@/lib/db/depend.ts';
 import { openToMe } from '@/lib/db/slips.ts';
@@ -22,7 +21,8 @@ export function DependStep({ row, now, close }: StepProps) {
   const [when, setWhen] = useState<{ at: number; zone: string }>();
   const [asked, setAsked] = useState(false);
   const tie = async (event: Event, need: Need | undefined) => {
-    if (await depend(event, row.id, need)) close();
+    const work = () => dependOn(row.id, need, Date.now());
+    if ((await guarded(event, `${row.id}:depend`, work)) !== undefined) close();
   };
   const isWhole = by.trim() !== '' && what.trim() !== '' && when !== undefined;
   return (
@@ -77,17 +77,4 @@ export function DependStep({ row, now, close }: StepProps) {
       </div>
     </form>
   );
-}
-
-/** True when it was said and kept; otherwise the sentence that says why is on screen. */
-async function depend(event: Event, id: string, need: Need | undefined): Promise<boolean> {
-  const { say } = useTrouble.getState();
-  const verdict = await gate(event, `${id}:depend`);
-  if (verdict !== 'allowed') {
-    say(verdict);
-    return false;
-  }
-  const done = await dependOn(id, need, Date.now());
-  say(done.ok ? null : done.reason);
-  return done.ok;
 }

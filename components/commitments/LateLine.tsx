@@ -4,6 +4,7 @@ import { looksLate } from '@/lib/agenda/looks-late.ts';
 import { commitmentOf } from '@/lib/db/slips.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
+import { isOpen } from '@/lib/records/commitment-state.ts';
 import type { PanelName } from './step-keys.ts';
 import css from './CommitmentRow.module.css';
 
@@ -31,8 +32,7 @@ function WithInner(props: Props) {
 
 /** When it is due, or how it ended. */
 function stateOf(inner: Commitment, now: number): string {
-  const isOwed = inner.lane === 'active' || inner.lane === 'waiting';
-  return isOwed ? absoluteTime(inner.dueAt, now, '') : t(`state.${inner.state}`);
+  return isOpen(inner) ? absoluteTime(inner.dueAt, now, '') : t(`state.${inner.state}`);
 }
 
 function Proposal({ row, toldAt, now, open, inner }: Props & { inner?: Commitment | undefined }) {

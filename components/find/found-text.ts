@@ -1,6 +1,6 @@
 import { t } from '@/lib/i18n.ts';
 import type { Found } from '@/lib/db/commitment-search.ts';
-import { states } from '@/lib/records/commitment-state.ts';
+import { isOpen, states } from '@/lib/records/commitment-state.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import type { Range } from '@/lib/search/plan.ts';
 
@@ -15,7 +15,6 @@ export function understood({ takenFor, range, standing }: Found): string[] {
 
 /** "12 promises: 2 open, 9 kept, 1 missed": what became of them, counted and not judged. */
 export function summary(rows: readonly Commitment[]): string {
-  const isOpen = (row: Commitment) => row.lane === 'active' || row.lane === 'waiting';
   const outcomes = states.map((state) => ({
     name: t(`state.${state}`),
     count: rows.filter((row) => (isOpen(row) ? 'open' : row.state) === state).length,

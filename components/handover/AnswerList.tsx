@@ -4,7 +4,8 @@ import { t } from '@/lib/i18n.ts';
 import { undoMs } from '@/lib/records/commitment-events.ts';
 import { accept } from '@/lib/records/commitment-steps.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
-import { guarded, undoStep, type Pressed } from './guarded.ts';
+import { guarded, type Pressed } from '@/components/shell/guarded.ts';
+import { undoStep } from './take.ts';
 import step from '../commitments/StepPanel.module.css';
 import css from './Handover.module.css';
 

@@ -6,7 +6,7 @@ import { offerLine } from '@/lib/handover/line.ts';
 import { offerOf } from '@/lib/handover/offer-of.ts';
 import { isOpen as isOwed, standingOf } from '@/lib/records/commitment-state.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
-import { guarded } from './guarded.ts';
+import { guarded } from '@/components/shell/guarded.ts';
 import { LineOut } from './LineOut.tsx';
 import { SignedAs } from './SignedAs.tsx';
 import { ToField } from './ToField.tsx';

@@ -2,7 +2,7 @@ import { absoluteTime, distance } from '@/components/ui/due-text.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Asked } from '@/lib/handover/on-case.ts';
 import type { Offer } from '@/lib/handover/token.ts';
-import type { Pressed } from './guarded.ts';
+import type { Pressed } from '@/components/shell/guarded.ts';
 import step from '../commitments/StepPanel.module.css';
 import css from './Handover.module.css';
 

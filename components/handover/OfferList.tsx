@@ -3,7 +3,7 @@ import { t } from '@/lib/i18n.ts';
 import type { Asked } from '@/lib/handover/on-case.ts';
 import type { Line, Offer } from '@/lib/handover/token.ts';
 import type { Place } from '@/lib/db/handovers.ts';
-import type { Pressed } from './guarded.ts';
+import type { Pressed } from '@/components/shell/guarded.ts';
 import { OfferItem } from './OfferItem.tsx';
 import { Untold } from './Untold.tsx';
 import { useAnswers } from './use-answers.ts';

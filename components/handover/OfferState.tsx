@@ -5,7 +5,7 @@ import { linesIn } from '@/lib/handover/line.ts';
 import { answerTo } from '@/lib/handover/on-case.ts';
 import { accept } from '@/lib/records/commitment-steps.ts';
 import { caseKeyOf, type Commitment } from '@/lib/records/commitment.ts';
-import type { Take } from './guarded.ts';
+import type { Take } from './take.ts';
 import step from '../commitments/StepPanel.module.css';
 import css from './Handover.module.css';
 

@@ -2,7 +2,7 @@ import { t } from '@/lib/i18n.ts';
 import { acceptanceLine } from '@/lib/handover/line.ts';
 import type { Asked } from '@/lib/handover/on-case.ts';
 import { putAside } from '@/lib/db/handovers.ts';
-import { guarded, type Pressed } from './guarded.ts';
+import { guarded, type Pressed } from '@/components/shell/guarded.ts';
 import { LineOut } from './LineOut.tsx';
 import step from '../commitments/StepPanel.module.css';
 

@@ -4,7 +4,7 @@ import { ok } from '@/lib/problem.ts';
 import type { Offer } from '@/lib/handover/token.ts';
 import { undoMs } from '@/lib/records/commitment-events.ts';
 import { useTrouble } from '@/components/shell/trouble.ts';
-import { guarded, type Pressed } from './guarded.ts';
+import { guarded, type Pressed } from '@/components/shell/guarded.ts';
 
 type Answer = { kind: 'taken'; eventId: string } | { kind: 'aside' };
 

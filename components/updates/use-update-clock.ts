@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
 import { clockOf, type ClockCase } from '@/lib/db/update-clocks.ts';
 import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { clockCaseOf } from '@/lib/records/update-clock.ts';
 
 /** The open case and its update clock, live; no case where the page shows no number. */
 export function useUpdateClock(facts: Facts | null) {
@@ -14,12 +15,5 @@ export function useUpdateClock(facts: Facts | null) {
 
 function caseOf(facts: Facts | null): ClockCase | undefined {
   if (facts?.caseId === undefined) return undefined;
-  return {
-    id: caseKeyOf(facts.site, facts.caseId),
-    site: facts.site,
-    caseId: facts.caseId,
-    caseTitle: facts.title ?? '',
-    caseUrl: facts.url.slice(0, 2000),
-    customer: (facts.customer ?? '').slice(0, 200),
-  };
+  return clockCaseOf(caseKeyOf(facts.site, facts.caseId), facts);
 }

@@ -4,6 +4,7 @@ import { nextUpdateAt } from '@/lib/agenda/next-update.ts';
 import { openChecked } from '@/lib/db/health.ts';
 import { heardFromUs, isOurs } from '@/lib/db/update-clocks.ts';
 import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { clockCaseOf } from '@/lib/records/update-clock.ts';
 import { myHours } from '@/lib/settings.ts';
 
 type Seen = { caseKey: string; count: number; lastAt?: number };
@@ -30,20 +31,9 @@ export async function noteReplies(tab: number, facts: Facts): Promise<void> {
   const heardAt = replies.lastAt === undefined ? (isNew ? now : undefined) : Math.min(replies.lastAt, now);
   if (heardAt !== undefined && (await openChecked()).ok && (await isOurs(caseKey))) {
     const { hours } = await myHours();
-    await heardFromUs(clockCase(caseKey, facts), 'reply', heardAt, (pace) =>
+    await heardFromUs(clockCaseOf(caseKey, facts), 'reply', heardAt, (pace) =>
       nextUpdateAt(pace, heardAt, hours),
     );
   }
   await browser.storage.session.set({ [key]: { caseKey, ...replies } satisfies Seen });
-}
-
-function clockCase(id: string, facts: Facts) {
-  return {
-    id,
-    site: facts.site,
-    caseId: facts.caseId ?? '',
-    caseTitle: facts.title ?? '',
-    caseUrl: facts.url.slice(0, 2000),
-    customer: (facts.customer ?? '').slice(0, 200),
-  };
 }

@@ -1,5 +1,6 @@
 import { nextOpen, shiftAt } from '../hours/hours.ts';
 import type { Hours } from '../hours/hours-schema.ts';
+import { isOpen } from '../records/commitment-state.ts';
 import type { Commitment } from '../records/commitment.ts';
 
 /** One hour of a day: what is to be delivered in it, and whom to tell. `isShift`: some of it is worked. */
@@ -30,9 +31,8 @@ export function planDay(
 ): DayPlan {
   const { from, to, now } = at;
   const isToday = now >= from && now < to;
-  const isOwed = (row: Commitment) => row.lane === 'active' || row.lane === 'waiting';
   const isPast = (row: Commitment) =>
-    (isOwed(row) && row.dueAt < now) || (row.tellBy !== undefined && row.tellBy < now);
+    (isOpen(row) && row.dueAt < now) || (row.tellBy !== undefined && row.tellBy < now);
   const past = isToday ? rows.filter(isPast) : [];
   const rest = rows.filter((row) => !past.includes(row));
   const plans: HourPlan[] = [];
@@ -41,7 +41,7 @@ export function planDay(
     const within = (moment: number | undefined) => moment !== undefined && moment >= start && moment < end;
     plans.push({
       at: start,
-      due: rest.filter((row) => isOwed(row) && within(row.dueAt)).toSorted((a, b) => a.dueAt - b.dueAt),
+      due: rest.filter((row) => isOpen(row) && within(row.dueAt)).toSorted((a, b) => a.dueAt - b.dueAt),
       tell: rest.filter((row) => within(row.tellBy)).toSorted((a, b) => (a.tellBy ?? 0) - (b.tellBy ?? 0)),
       isShift: (nextOpen(hours, start) ?? Infinity) < end,
       isNow: isToday && now >= start && now < end,

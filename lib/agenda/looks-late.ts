@@ -1,4 +1,5 @@
 import { eventsThatCount } from '../records/commitment-events.ts';
+import { isOpen } from '../records/commitment-state.ts';
 import type { Commitment } from '../records/commitment.ts';
 
 /** Why a promise that is not late yet looks as if it would be. The screen has one sentence for each (`late.<why>`). */
@@ -16,14 +17,13 @@ export function looksLate(
   row: Commitment,
   at: { now: number; toldAt: number | undefined; inner?: Commitment | undefined },
 ): LateReason | undefined {
-  const isOwed = row.lane === 'active' || row.lane === 'waiting';
-  if (!isOwed || row.kind === 'toMe' || row.dueAt <= at.now) return undefined;
+  if (!isOpen(row) || row.kind === 'toMe' || row.dueAt <= at.now) return undefined;
   if (row.tellBy !== undefined && row.tellBy <= at.now) return 'tellTime';
   const hasHeardSince = (moment: number) => at.toldAt !== undefined && at.toldAt >= moment;
   if (at.inner !== undefined) {
     const slip = slipOf(at.inner, at.now);
     if (slip !== undefined && !hasHeardSince(slip.at)) return 'slipped';
-    if (isStillOwed(at.inner) && at.inner.dueAt > row.dueAt) return 'innerLater';
+    if (isOpen(at.inner) && at.inner.dueAt > row.dueAt) return 'innerLater';
   }
   const lateFrom = row.dueAt - waitingIsLateMs;
   if (row.lane === 'waiting' && at.now >= lateFrom && !hasHeardSince(lateFrom)) return 'waitsOnSomeone';
@@ -38,14 +38,10 @@ export function looksLate(
 export function slipOf(inner: Commitment, now: number): { id: string; at: number } | undefined {
   const slip = (cause: string, at: number) => ({ id: `slip:${inner.id}:${inner.dueAt}:${cause}`, at });
   const isOver = inner.state === 'missed' || inner.state === 'withdrawn';
-  if (isOver || (isStillOwed(inner) && inner.state === 'renegotiated')) {
+  if (isOver || (isOpen(inner) && inner.state === 'renegotiated')) {
     const [cause, event] = eventsThatCount(inner.history).at(-1) ?? ['', { at: now }];
     if (!isOver || event.at <= inner.dueAt) return slip(cause, event.at);
     return slip('due', inner.dueAt);
   }
-  return isStillOwed(inner) && inner.dueAt < now ? slip('due', inner.dueAt) : undefined;
-}
-
-function isStillOwed(row: Commitment): boolean {
-  return row.lane === 'active' || row.lane === 'waiting';
+  return isOpen(inner) && inner.dueAt < now ? slip('due', inner.dueAt) : undefined;
 }

@@ -79,11 +79,9 @@ async function readRows(changes: readonly Change[]): Promise<Map<string, Touched
   for (const [declaration, group] of Map.groupBy(changes, (change) => change.declaration)) {
     const ids = [...new Set(group.map(({ id }) => id))];
     const found = await database.table<AnyRow, string>(declaration.type).bulkGet(ids);
-    // What the person does now needs no clocks to be decided.
-    const fromElsewhere = group.some(({ clock }) => clock !== undefined);
-    const known = fromElsewhere
-      ? await database.versions.bulkGet(ids.map((id) => keyOf(declaration, id)))
-      : [];
+    // What never leaves has no clock.
+    const hasClocks = declaration.scope !== 'device';
+    const known = hasClocks ? await database.versions.bulkGet(ids.map((id) => keyOf(declaration, id))) : [];
     for (const [index, id] of ids.entries()) {
       const [row, version] = [found[index], known[index]];
       const touched = { declaration, id, before: row, after: row, known: version, clock: undefined };
@@ -112,12 +110,11 @@ async function stampFields(touched: readonly Touched[], device: string): Promise
   if (touched.length === 0) return;
   const last = (await database.meta.get('stamp'))?.stamp;
   const stamp = nextStamp(last, Date.now(), device);
-  const known = await database.versions.bulkGet(touched.map(({ declaration, id }) => keyOf(declaration, id)));
   const written: Version[] = [];
   let latest = touched.some(({ before, after }) => before !== after) ? stamp : (last ?? '');
-  for (const [index, row] of touched.entries()) {
+  for (const row of touched) {
     const { type } = row.declaration;
-    const version = known[index] ?? { key: `${type}|${row.id}`, type, id: row.id, clock: {}, base: 0 };
+    const version = row.known ?? { key: `${type}|${row.id}`, type, id: row.id, clock: {}, base: 0 };
     const clock = row.clock === undefined ? stamped(version.clock, row, stamp) : { ...row.clock };
     if (row.clock !== undefined && row.before === undefined && clock['_del'] !== undefined)
       clock['_del'] = stamp;

@@ -156,8 +156,8 @@ export function standingOf(history: History): Standing {
 }
 
 /** Still owed: the steps of an open promise are allowed. */
-export function isOpen(standing: Standing): boolean {
-  return standing.lane === 'active' || standing.lane === 'waiting';
+export function isOpen({ lane }: { lane: Lane }): boolean {
+  return lane === 'active' || lane === 'waiting';
 }
 
 /** A promise that was kept without a word to the customer is to be told of within this (ms). */

@@ -79,4 +79,19 @@ type ClockEvent =
   | { kind: 'paced'; at: number; pace: Pace; nextAt?: number }
   | { kind: 'undone'; at: number; event: string };
 
+/** The case that a page shows, as a clock names it; `id` is the key of the case. */
+export function clockCaseOf(
+  id: string,
+  facts: { site: string; url: string; caseId?: string; title?: string; customer?: string },
+): Pick<UpdateClock, 'id' | 'site' | 'caseId' | 'caseTitle' | 'caseUrl' | 'customer'> {
+  return {
+    id,
+    site: facts.site,
+    caseId: facts.caseId ?? '',
+    caseTitle: facts.title ?? '',
+    caseUrl: facts.url.slice(0, 2000),
+    customer: (facts.customer ?? '').slice(0, 200),
+  };
+}
+
 export default updateClock;

@@ -1,4 +1,4 @@
-import { standingOf, type Lane } from '../records/commitment-state.ts';
+import { isOpen, standingOf, type Lane } from '../records/commitment-state.ts';
 import { mostWords, wordOf, wordsOf } from '../records/commitment-terms.ts';
 import type { Commitment } from '../records/commitment.ts';
 import type { Filters, Plan, Range, StandingName, Wanted } from './plan.ts';
@@ -48,7 +48,7 @@ function fits(row: Commitment, filters: Filters): boolean {
 function stands(row: Commitment, standing: StandingName): boolean {
   switch (standing) {
     case 'open':
-      return row.lane === 'active' || row.lane === 'waiting';
+      return isOpen(row);
     case 'waiting':
     case 'owing':
       return row.lane === standing;

@@ -1,5 +1,5 @@
 import type { Commitment } from '../records/commitment.ts';
-import { standingOf } from '../records/commitment-state.ts';
+import { isOpen, standingOf } from '../records/commitment-state.ts';
 
 const eventMs = 15 * 60_000;
 
@@ -49,7 +49,7 @@ export async function promisesIcs(
 
 /** The promises a calendar is for: still owed, and ours. */
 export function isForCalendar(row: Commitment): boolean {
-  return (row.lane === 'active' || row.lane === 'waiting') && row.kind !== 'toMe';
+  return isOpen(row) && row.kind !== 'toMe';
 }
 
 /** RFC 5545 allows no control characters in a text but tab and the line break, which it writes as `\n`. */
