@@ -49,6 +49,8 @@ function browserProject(name: string, include: string) {
       maxWorkers: 2,
       testTimeout: name === 'deep' ? 3_600_000 : 120_000,
       hookTimeout: 120_000,
+      // A look into a browser that is busy can take longer than the second that is allowed by default.
+      expect: { poll: { timeout: 20_000 } },
       // Real browsers on a machine that does other things too: a test may stumble once, and vitest says that it did.
       retry: name === 'deep' ? 0 : 1,
     },
