@@ -1,4 +1,5 @@
 export type State = 'open' | 'pending' | 'solved';
+export type Priority = 'low' | 'normal' | 'urgent';
 export type Channel = 'email' | 'chat' | 'phone';
 /** Who may read a message: the customer too, or the team only. */
 export type Audience = 'public' | 'internal';
@@ -18,6 +19,10 @@ export type Case = {
   customer: { name: string; contact: string; label: string };
   channel: Channel;
   state: State;
+  /** The team it lies with. */
+  queue: string;
+  priority: Priority;
+  tags: string[];
   messages: Message[];
 };
 

@@ -15,6 +15,9 @@ const seeds: Seed[] = [
     customer: { name: 'Ana Ruiz', contact: 'ana.ruiz@mail.example', label: 'Member since 2019' },
     channel: 'email',
     state: 'open',
+    queue: 'Refunds',
+    priority: 'urgent',
+    tags: ['refund', 'replaced card'],
     lines: [
       [
         2 * DAY + 190,
@@ -45,6 +48,9 @@ const seeds: Seed[] = [
     customer: { name: '佐藤 美咲', contact: 'misaki.sato@mail.example', label: 'Tokyo showroom' },
     channel: 'chat',
     state: 'open',
+    queue: 'Deliveries',
+    priority: 'normal',
+    tags: ['address change', '配送'],
     lines: [
       [52, 'customer', 'こんにちは。先週注文した本棚の配送先を変更したいのですが、まだ間に合いますか?'],
       [47, ME, '佐藤様、お問い合わせありがとうございます。出荷状況を確認いたします。少々お待ちください。'],
@@ -61,6 +67,9 @@ const seeds: Seed[] = [
     customer: { name: 'ليلى حداد', contact: 'layla.haddad@mail.example', label: 'First order' },
     channel: 'email',
     state: 'pending',
+    queue: 'Deliveries',
+    priority: 'normal',
+    tags: ['delivery date'],
     lines: [
       [
         DAY + 5 * HOUR,
@@ -85,6 +94,9 @@ const seeds: Seed[] = [
     },
     channel: 'email',
     state: 'open',
+    queue: 'Billing',
+    priority: 'urgent',
+    tags: ['invoice', 'trade'],
     lines: [
       [
         5 * HOUR + 20,
@@ -105,6 +117,9 @@ const seeds: Seed[] = [
     customer: { name: 'Tom "Tommy" O\'Brien & Sons', contact: 'tom@obrien.example', label: '<b>Trade</b>' },
     channel: 'email',
     state: 'open',
+    queue: 'Refunds',
+    priority: 'low',
+    tags: ['<i>fee</i>'],
     lines: [
       [
         6 * HOUR + 3,
@@ -119,6 +134,9 @@ const seeds: Seed[] = [
     customer: { name: '🦊 Fox & Co 🌿', contact: 'hi@foxandco.example', label: 'Gift card customer' },
     channel: 'chat',
     state: 'solved',
+    queue: 'Shop',
+    priority: 'low',
+    tags: [],
     lines: [
       [
         DAY + 3 * HOUR,
@@ -139,6 +157,9 @@ const seeds: Seed[] = [
     customer: { name: 'Grace Mbeki', contact: '+44 20 7946 0182', label: 'Fitting service' },
     channel: 'phone',
     state: 'open',
+    queue: 'Fitting',
+    priority: 'urgent',
+    tags: ['no show', 'complaint'],
     lines: [
       [
         74,
@@ -154,6 +175,9 @@ const seeds: Seed[] = [
     customer: { name: 'Joana Figueiredo', contact: '+351 22 555 0147', label: 'Trade account' },
     channel: 'phone',
     state: 'pending',
+    queue: 'Trade accounts',
+    priority: 'low',
+    tags: ['contact change'],
     lines: [
       [
         3 * DAY + 30,

@@ -104,8 +104,9 @@ const claims =
   /^(seen live on \S|verified in public code, not seen live\b|from documentation\b|general knowledge, a hint\b)/;
 
 function selectorsOf(adapter: Adapter): string[] {
-  const { caseIdInPage, caseNumber, title, customer, channel, state, composer, busy, publicReply } = adapter;
-  const places = [caseIdInPage, caseNumber, title, customer, channel, state]
+  const { caseIdInPage, caseNumber, title, customer, channel, state, queue, priority } = adapter;
+  const { tags, composer, busy, publicReply } = adapter;
+  const places = [caseIdInPage, caseNumber, title, customer, channel, state, queue, priority]
     .flatMap((list: readonly Source[] = []) => list)
     .flatMap(({ selector, inside }) => [selector, inside]);
   const note: (MessageSource & { text?: string }) | undefined =
@@ -116,6 +117,7 @@ function selectorsOf(adapter: Adapter): string[] {
     publicReply?.time?.selector,
     publicReply?.among,
     note?.text,
+    tags?.selector,
     composer?.public,
     composer?.internal,
     busy?.selector,

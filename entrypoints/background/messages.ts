@@ -33,6 +33,7 @@ import {
   tabsWithFacts,
   withCustomer,
 } from './tabs.ts';
+import { watchedFieldsOf } from './watched-fields.ts';
 
 export const handlers: Handlers = {
   async pageChanged(facts, sender) {
@@ -49,7 +50,8 @@ export const handlers: Handlers = {
     }
     if (wasBusy !== facts.busy) void replan();
     const look = (await siteLooks.getValue())[facts.site] ?? defaultLook;
-    return ok({ look, attention: await attention(), wasOpen: await isOpenIn(tab), own });
+    const watch = await watchedFieldsOf(facts);
+    return ok({ look, attention: await attention(), wasOpen: await isOpenIn(tab), own, watch });
   },
 
   async frameToken(_, sender) {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { adapters } from '@/lib/adapters/index.ts';
-import type { Adapter, Facts } from '@/lib/adapters/define-adapter.ts';
+import type { Adapter, Facts, WatchedField } from '@/lib/adapters/define-adapter.ts';
 import type { Broadcast, Command } from '@/lib/messages/contract.ts';
 import { send } from '@/lib/messages/send.ts';
 import type { Memory } from '@/lib/page/hold-back.ts';
@@ -25,6 +25,7 @@ export function startInPage(): () => boolean {
   let unheard = 0;
   /** What reads this site instead of the built-in adapters. */
   let own: Adapter | null = null;
+  let watch: readonly WatchedField[] = [];
   const memory: Memory = {};
 
   const tell = async (facts: Facts) => {
@@ -39,14 +40,16 @@ export function startInPage(): () => boolean {
       return;
     }
     unheard = 0;
-    const { look, attention, wasOpen, own: next } = answer.value;
-    if (next?.id !== own?.id) {
+    const { look, attention, wasOpen, own: next, watch: nextWatch } = answer.value;
+    const isWatchNew = JSON.stringify(nextWatch) !== JSON.stringify(watch);
+    watch = nextWatch;
+    if (next?.id !== own?.id || isWatchNew) {
       own = next;
       read();
     }
     sidebar.begin(look, attention, wasOpen);
   };
-  const read = () => void tell(currentFacts(own, memory));
+  const read = () => void tell(currentFacts(own, memory, watch));
   const readAnew = () => {
     told = '';
     read();
@@ -87,11 +90,11 @@ export function startInPage(): () => boolean {
   return () => !signal.aborted && isAlive();
 }
 
-function currentFacts(own: Adapter | null, memory: Memory): Facts {
+function currentFacts(own: Adapter | null, memory: Memory, watch: readonly WatchedField[]): Facts {
   const address = new URL(location.href);
   try {
     const adapter = own ?? adapterFor(adapters, document);
-    if (adapter !== undefined) return readFacts(adapter, document, address, memory);
+    if (adapter !== undefined) return readFacts(adapter, document, address, memory, watch);
   } catch {
     // A page may make reading throw; then we know its address and nothing else.
   }

@@ -11,6 +11,13 @@ export type Facts = {
   customer?: string;
   channel?: string;
   state?: string;
+  /** The team or list that the case lies with, as the page names it. */
+  queue?: string;
+  priority?: string;
+  /** At most twenty, of at most a hundred characters each. */
+  tags?: string[];
+  /** Ids of the watched fields (WatchedField) that are there and hold something. */
+  filled?: string[];
   /** Which box the caret would write to: a public reply, an internal note, or none that is open. */
   composer?: 'public' | 'internal' | 'none';
   /** True while the page says that the agent is on a call; unknown when the page never says. */
@@ -22,6 +29,14 @@ export type Facts = {
   replies?: { count: number; lastAt?: number };
   /** What stands as `[kept:…]` in internal notes of this case, in the order of the page; never from any other message. */
   lines?: string[];
+};
+
+/** A field of the case's page that something of ours waits for: whether it is empty is all that is told of it. At most twenty. */
+export type WatchedField = {
+  /** At most 100 characters. */
+  id: string;
+  /** At most 200 characters; one that no browser can read finds nothing. */
+  selector: string;
 };
 
 /** One place in the page: the first element of `selector` that is there, its text, attribute or value, cut as said. */
@@ -90,6 +105,10 @@ export type Adapter = {
   customer?: readonly Source[];
   channel?: readonly Source[];
   state?: readonly Source[];
+  queue?: readonly Source[];
+  priority?: readonly Source[];
+  /** Each element that `selector` finds is one tag, or with `split` several. */
+  tags?: { selector: string; attribute?: string; split?: string };
   /** `either`: the one box of a desk that uses it for both; the page does not say who will read what stands there. */
   composer?: { public: string; internal: string; either?: string };
   busy?: { selector: string; idle: string };

@@ -29,6 +29,11 @@ export default defineAdapter({
     { selector: '.ticket-info-basics .status .value' },
     { selector: '.ticket-info-basics .value.status' },
   ],
+  queue: [
+    { selector: '.ticket-info-basics .queue .current-value' },
+    { selector: '.ticket-info-basics .value.queue' },
+  ],
+  priority: [{ selector: '.ticket-info-basics .priority .Priority' }],
   publicReply: {
     selector: '.history .transaction.message',
     // The history comes by a request of its own, about a second after the page.
@@ -77,6 +82,9 @@ export const evidence: Evidence = {
   customer:
     'seen live on Request Tracker 5.0.3 (Debian 12), on display only; no other page names the requestor',
   state: 'seen live on Request Tracker 5.0.3 (Debian 12)',
+  queue: 'verified in public code, not seen live: the templates of 5.0.3',
+  priority:
+    'verified in public code, not seen live: the templates of 5.0.3; a number, unless an admin gave the numbers names',
   composer: 'seen live on Request Tracker 5.0.3 (Debian 12)',
   // Else nothing tells a reply from a comment. Who is no agent is written with an address in <>, unless an admin
   // changed how names are written; the sentences in other languages are from its own translations.

@@ -31,6 +31,7 @@ export default defineAdapter({
     { selector: '[id="sys_display.incident.caller_id"]', attribute: 'value' },
     { selector: '[id="sys_display.sn_customerservice_case.contact"]', attribute: 'value' },
   ],
+  queue: [{ selector: '[id="sys_display.incident.assignment_group"]', attribute: 'value' }],
 });
 
 export const evidence: Evidence = {
@@ -41,4 +42,5 @@ export const evidence: Evidence = {
     'verified in public code, not seen live. Only of a classic form that is a page of its own: in a frame or a workspace nothing but the address is read',
   title: 'general knowledge, a hint',
   customer: 'verified in public code, not seen live',
+  queue: 'verified in public code, not seen live: the assignment group',
 };

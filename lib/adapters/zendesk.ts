@@ -15,6 +15,14 @@ export default defineAdapter({
     { selector: '[data-test-id="ticket-system-field-requester-select"]' },
     { selector: '[data-test-id="tabs-nav-item-users"]' },
   ],
+  queue: [{ selector: '[data-test-id="assignee-field-selected-group-tag"]' }],
+  priority: [
+    {
+      selector: '[data-test-id="ticket-fields-priority-select"] [data-garden-id="dropdowns.combobox.value"]',
+    },
+    { selector: '[data-test-id="ticket-fields-priority-select"]' },
+  ],
+  tags: { selector: '[data-test-id="ticket-system-field-tags-item-selected"]' },
   publicReply: {
     selector:
       'article[data-test-id="omni-log-comment-item"]:has([data-test-id="omni-log-item-message"][type="agent"])' +
@@ -36,6 +44,10 @@ export const evidence: Evidence = {
     'verified in public code, not seen live: several user scripts scope by the two attributes that carry the ticket id',
   title: 'verified in public code, not seen live',
   customer: 'verified in public code, not seen live; the tab of the person is general knowledge',
+  queue:
+    'verified in public code, not seen live: the group of the assignee; empty while an agent stands there',
+  priority: 'verified in public code, not seen live',
+  tags: 'verified in public code, not seen live; a long list shows only its beginning',
   publicReply:
     'verified in public code, not seen live: transcript scripts tell agents by the attribute type and notes by their tag',
   internalNote: 'verified in public code, not seen live',

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { Adapter, Facts } from '../adapters/define-adapter.ts';
+import type { Adapter, Facts, WatchedField } from '../adapters/define-adapter.ts';
 import type { Result } from '../problem.ts';
 import type { SiteLook } from '../settings.ts';
 import type { Lesson } from '../site-helper/lesson.ts';
@@ -28,6 +28,10 @@ const facts = z.strictObject({
   customer: z.optional(words(500)),
   channel: z.optional(words(500)),
   state: z.optional(words(500)),
+  queue: z.optional(words(500)),
+  priority: z.optional(words(500)),
+  tags: z.optional(z.array(words(100)).check(z.maxLength(20))),
+  filled: z.optional(z.array(words(100)).check(z.maxLength(20))),
   composer: z.optional(z.enum(['public', 'internal', 'none'])),
   busy: z.optional(z.boolean()),
   replies: z.optional(
@@ -116,9 +120,16 @@ export type DeskHealth = { tab: number; site: string; adapter: string | null; ca
 export type Answers = {
   /**
    * `wasOpen`: the sidebar was open in this tab's document before this one. `own`: what reads this site instead of the
-   * built-in adapters; while the page read otherwise, its facts were not taken and it reads again.
+   * built-in adapters; while the page read otherwise, its facts were not taken and it reads again. `watch`: fields whose
+   * ids the page's facts name in `filled` from now on.
    */
-  pageChanged: { look: SiteLook; attention: Attention; wasOpen: boolean; own: Adapter | null };
+  pageChanged: {
+    look: SiteLook;
+    attention: Attention;
+    wasOpen: boolean;
+    own: Adapter | null;
+    watch: WatchedField[];
+  };
   frameToken: { token: string };
   captureWanted: null;
   openChanged: null;

@@ -1,7 +1,6 @@
 import type { Facts } from '../adapters/define-adapter.ts';
 
-type Word = 'title' | 'customer' | 'channel' | 'state' | 'caseNumber';
-const words: readonly Word[] = ['title', 'customer', 'channel', 'state', 'caseNumber'];
+const words = ['title', 'customer', 'channel', 'state', 'caseNumber', 'queue', 'priority'] as const;
 
 /** What one document has shown: which case its address names, what it says now, and what it said for the case before. */
 export type Memory = { caseId?: string; now?: Partial<Facts>; before?: Partial<Facts> };
@@ -15,5 +14,11 @@ export function holdBack(facts: Facts, memory: Memory): void {
   if (memory.caseId !== facts.caseId) memory.before = memory.now ?? {};
   memory.caseId = facts.caseId;
   memory.now = { ...facts };
-  for (const word of words) if (facts[word] === memory.before?.[word]) delete facts[word];
+  const { before = {} } = memory;
+  for (const word of words) if (facts[word] === before[word]) delete facts[word];
+  if (facts.tags?.join('\n') === before.tags?.join('\n')) delete facts.tags;
+  // A field that was seen empty since is this case's own, whatever it holds then.
+  const held = before.filled?.filter((id) => facts.filled?.includes(id)) ?? [];
+  before.filled = held;
+  if (held.length > 0) facts.filled = facts.filled?.filter((id) => !held.includes(id)) ?? [];
 }

@@ -1,9 +1,13 @@
-import type { Adapter, Facts, Source } from '../adapters/define-adapter.ts';
+import type { Adapter, Facts, Source, WatchedField } from '../adapters/define-adapter.ts';
 import { caseInAddress } from './case-in-address.ts';
 import { clean, longest } from './clean.ts';
 import { holdBack, type Memory } from './hold-back.ts';
 import { lookIn, placeOfCase, type Look } from './look-in-page.ts';
 import { linesIn, repliesIn } from './read-conversation.ts';
+
+const words = ['caseNumber', 'title', 'customer', 'channel', 'state', 'queue', 'priority'] as const;
+const mostTags = 20;
+const longestTag = 100;
 
 /** The adapter of this page: the first that recognises it, else the last (generic). */
 export function adapterFor(
@@ -26,9 +30,16 @@ export function recognises({ hosts, recognise }: Adapter, page: Document, host: 
 /**
  * What the page shows now. While the page still shows another case than its address names, only the address
  * counts: a case never appears under another case's name. Reads text, attributes and input values that the adapter
- * names, and nothing else. `memory` is one document's, handed in at each reading.
+ * names, and nothing else; of the fields in `watch` only whether they are empty. `memory` is one document's, handed in
+ * at each reading.
  */
-export function readFacts(adapter: Adapter, page: Document, address: URL, memory: Memory = {}): Facts {
+export function readFacts(
+  adapter: Adapter,
+  page: Document,
+  address: URL,
+  memory: Memory = {},
+  watch: readonly WatchedField[] = [],
+): Facts {
   const facts: Facts = { site: address.origin, url: address.href, adapter: adapter.id };
   const everywhere = lookIn([page], adapter.pierce);
   const busy = adapter.busy && everywhere.one(adapter.busy.selector);
@@ -42,11 +53,12 @@ export function readFacts(adapter: Adapter, page: Document, address: URL, memory
   const place = placeOfCase(adapter, page, caseId);
   if ((caseId === undefined && namesCases) || place === undefined) return facts;
   const { look } = place;
-  put(facts, 'caseNumber', inPage(adapter.caseNumber, look));
-  put(facts, 'title', adapter.title === undefined ? clean(page.title) : inPage(adapter.title, look));
-  put(facts, 'customer', inPage(adapter.customer, look));
-  put(facts, 'channel', inPage(adapter.channel, look));
-  put(facts, 'state', inPage(adapter.state, look));
+  for (const word of words) put(facts, word, inPage(adapter[word], look));
+  if (adapter.title === undefined) put(facts, 'title', clean(page.title));
+  const tags = adapter.tags && tagsIn(adapter.tags, look);
+  if (tags !== undefined && tags.length > 0) facts.tags = tags;
+  const filled = watch.filter(({ selector }) => isFilled(selector, look)).map(({ id }) => id);
+  if (filled.length > 0) facts.filled = filled;
   if (adapter.composer !== undefined) facts.composer = composerKind(adapter.composer, look);
   // A message has no name by which one case's could be told from another's: it needs a page that says whose it is.
   if (shown === undefined && named !== undefined && !place.isProven) {
@@ -65,24 +77,43 @@ function composerKind(composer: { public: string; internal: string }, look: Look
   return look.one(composer.internal) === undefined ? ('none' as const) : ('internal' as const);
 }
 
-function put(
-  facts: Facts,
-  name: 'title' | 'customer' | 'channel' | 'state' | 'caseNumber',
-  value: string | undefined,
-): void {
+function put(facts: Facts, name: (typeof words)[number], value: string | undefined): void {
   if (value !== undefined) facts[name] = value;
+}
+
+function tagsIn({ selector, attribute, split }: NonNullable<Adapter['tags']>, look: Look): string[] {
+  const texts = look
+    .all(selector)
+    .map((element) => (attribute === undefined ? element.textContent : valueOf(element, attribute)) ?? '');
+  const tags = texts
+    .map((text) => text.slice(0, 4 * longest))
+    .flatMap((text) => (split === undefined ? [text] : text.split(split)))
+    .flatMap((text) => clean(text)?.slice(0, longestTag) ?? []);
+  return [...new Set(tags)].slice(0, mostTags);
+}
+
+/** Whether the field is there and holds something; a box to tick, whether it is ticked. */
+function isFilled(selector: string, look: Look): boolean {
+  try {
+    const field = look.one(selector);
+    if (field === undefined || isSecret(field)) return false;
+    if (field.matches('[type=checkbox], [type=radio]')) return field.matches(':checked');
+    const value = field.matches('input, textarea, select') ? valueOf(field, 'value') : field.textContent;
+    return (value ?? '').trim() !== '';
+  } catch {
+    return false; // not a selector: then it finds nothing
+  }
+}
+
+function isSecret(element: Element): boolean {
+  return element.matches('input[type=password], [autocomplete^="cc-"]');
 }
 
 function inPage(sources: readonly Source[] | undefined, look: Look): string | undefined {
   for (const source of sources ?? []) {
     const { attribute, after, before } = source;
     const element = placeOf(source, look);
-    if (
-      element === null ||
-      element === undefined ||
-      element.matches('input[type=password], [autocomplete^="cc-"]')
-    )
-      continue;
+    if (element === null || element === undefined || isSecret(element)) continue;
     const raw = attribute === undefined ? element.textContent : valueOf(element, attribute);
     const value = clean(between((raw ?? '').slice(0, 4 * longest), after, before));
     if (value !== undefined) return value;

@@ -39,6 +39,11 @@ export const adapterShape = z
     customer: z.optional(sourceList),
     channel: z.optional(sourceList),
     state: z.optional(sourceList),
+    queue: z.optional(sourceList),
+    priority: z.optional(sourceList),
+    tags: z.optional(
+      z.looseObject({ selector, attribute: z.optional(attribute), split: z.optional(words(100)) }),
+    ),
     composer: z.optional(
       z.looseObject({ public: selector, internal: selector, either: z.optional(selector) }),
     ),

@@ -4,6 +4,7 @@ import { make } from './dom.js';
 import { openMergeDialog } from './merge-dialog.js';
 
 const channels = { email: 'Email', chat: 'Chat', phone: 'Phone' };
+const priorities = { low: 'Low', normal: 'Normal', urgent: 'Urgent' };
 const states = { open: 'Open', pending: 'Pending', solved: 'Solved' };
 
 /** The middle of the desk: one case, or a sentence that there is none. */
@@ -39,7 +40,7 @@ export function createCaseView() {
   };
 }
 
-function headerOf({ id, subject, customer, channel, state }) {
+function headerOf({ id, subject, customer, channel, state, queue, priority, tags }) {
   return make(
     'header',
     { class: 'case-header' },
@@ -59,6 +60,8 @@ function headerOf({ id, subject, customer, channel, state }) {
         make('span', { class: `icon icon-${channel}` }),
         channels[channel],
       ),
+      make('span', { 'data-queue': true, class: 'chip' }, queue),
+      make('span', { 'data-priority': priority, class: 'chip' }, priorities[priority]),
       make(
         'button',
         { type: 'button', class: 'button push', onclick: () => openMergeDialog(id) },
@@ -72,6 +75,7 @@ function headerOf({ id, subject, customer, channel, state }) {
       make('bdi', { 'data-customer': customer.name, class: 'customer' }, customer.name),
       make('span', { 'data-customer-contact': true, class: 'quiet' }, customer.contact),
       make('span', { 'data-customer-label': true, class: 'label' }, customer.label),
+      ...tags.map((tag) => make('span', { 'data-tag': true, class: 'tag' }, tag)),
     ),
   );
 }

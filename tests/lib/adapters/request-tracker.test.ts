@@ -13,6 +13,8 @@ const basics = (id: number) => `
   <div class="ticket-info-basics">
     <div class="form-row id"><div class="value"><span>${id}</span></div></div>
     <div class="form-row status"><div class="value">open</div></div>
+    <div class="form-row priority"><div class="value"><span class="current-value"><span class="Priority">20</span>/<span class="FinalPriority">50</span></span></div></div>
+    <div class="form-row queue"><div class="value"><span class="current-value"><a>Customer Support</a></span></div></div>
   </div>
   <div class="form-row requestors"><div class="value"><span class="user"><a>Ana Ruiz &lt;ana@example.org&gt;</a></span></div></div>`;
 
@@ -28,6 +30,8 @@ describe('Request Tracker', () => {
       title: 'Re: Refund: order 7731',
       customer: 'Ana Ruiz',
       state: 'open',
+      queue: 'Customer Support',
+      priority: '20',
       composer: 'none',
     });
   });
@@ -73,7 +77,7 @@ describe('Request Tracker', () => {
   test('during navigation shows nothing of the ticket still on screen', () => {
     const facts = factsAt(`${site}/Ticket/Display.html?id=13`, display);
     expect(facts).toMatchObject({ caseId: '13' });
-    expect([facts.title, facts.customer, facts.state]).toEqual([undefined, undefined, undefined]);
+    expect([facts.title, facts.customer, facts.state, facts.queue]).toEqual(Array(4).fill(undefined));
   });
 
   test.each([

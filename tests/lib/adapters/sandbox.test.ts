@@ -11,8 +11,8 @@ const desk = (inside: string, call = 'idle') =>
 const aCase = (id: string, composer = 'public') => `
   <article data-case-id="${id}">
     <span data-number="${id}">#${id}</span><span data-state="open"><i></i>Open</span>
-    <span data-channel="email">Email</span><h1 data-subject>Refund for order 7731</h1>
-    <p data-customer="Ana Ruiz">Ana Ruiz</p>
+    <span data-channel="email">Email</span><span data-queue>Refunds</span><span data-priority="urgent">Urgent</span><h1 data-subject>Refund for order 7731</h1>
+    <p data-customer="Ana Ruiz">Ana Ruiz</p><span data-tag>refund</span><span data-tag>replaced card</span>
     <div data-composer="public" ${composer === 'public' ? '' : 'hidden'}></div>
     <div data-composer="internal" ${composer === 'internal' ? '' : 'hidden'}></div>
   </article>`;
@@ -28,6 +28,9 @@ describe('the sandbox CRM', () => {
       customer: 'Ana Ruiz',
       channel: 'Email',
       state: 'Open',
+      queue: 'Refunds',
+      priority: 'Urgent',
+      tags: ['refund', 'replaced card'],
       composer: 'public',
       busy: false,
     });

@@ -4,7 +4,7 @@ import { aPage, factsAt } from '../../support/a-page.ts';
 const site = 'https://dev12345.service-now.com';
 const page =
   aPage(`<input id="sys_readonly.incident.number" value="INC0010042"><input id="incident.short_description" value="Refund">
-  <input id="sys_display.incident.caller_id" value="Ana Ruiz">`);
+  <input id="sys_display.incident.caller_id" value="Ana Ruiz"><input id="sys_display.incident.assignment_group" value="Billing">`);
 
 describe('ServiceNow', () => {
   test('on a case yields what the page shows', () => {
@@ -17,6 +17,7 @@ describe('ServiceNow', () => {
       caseNumber: 'INC0010042',
       title: 'Refund',
       customer: 'Ana Ruiz',
+      queue: 'Billing',
     });
   });
 

@@ -14,7 +14,10 @@ const message = (id: string, kind: string, at: string, text: string) => `
 const ticket = (id: string, subject: string, requester: string, log = '') => `
   <div class="ticket-panes-grid-layout"><div data-side-conversations-anchor-id="${id}">
     <input data-test-id="omni-header-subject" value="${subject}">
-    <div data-test-id="ticket-system-field-requester-select">${requester}</div></div>
+    <div data-test-id="ticket-system-field-requester-select">${requester}</div>
+    <div data-test-id="assignee-field-selected-group-tag">Returns</div>
+    <div data-test-id="ticket-fields-priority-select"><label>Priority</label><div data-garden-id="dropdowns.combobox.value">High</div></div>
+    <i data-test-id="ticket-system-field-tags-item-selected">refund</i><i data-test-id="ticket-system-field-tags-item-selected">vip</i></div>
     <div data-ticket-id="${id}"><div data-test-id="omni-log-container">${log}</div></div></div>`;
 
 const log = [
@@ -33,6 +36,9 @@ describe('Zendesk', () => {
       caseId: '341',
       title: 'Refund',
       customer: 'Ana Ruiz',
+      queue: 'Returns',
+      priority: 'High',
+      tags: ['refund', 'vip'],
       replies: { count: 1, lastAt: Date.parse('2026-03-02T09:00:00Z') },
       lines: ['[kept:in-a-note]'],
     });

@@ -29,6 +29,19 @@ test('what a case that was never drawn seemed to show is held back from the next
   expect(told(memory, 'C', { title: 'Parcel' })).toEqual(['Parcel', undefined]);
 });
 
+test('tags and filled fields of the case before are held back; a field that was empty since is not', () => {
+  const memory: Memory = {};
+  const tell = (caseId: string, words: Partial<Facts>) => {
+    const facts: Facts = { site, url: `${site}/${caseId}`, adapter: 'desk', caseId, ...words };
+    holdBack(facts, memory);
+    return [facts.tags, facts.filled];
+  };
+  tell('A', { tags: ['vip'], filled: ['cause', 'order'] });
+  expect(tell('B', { tags: ['vip'], filled: ['cause', 'order', 'date'] })).toEqual([undefined, ['date']]);
+  expect(tell('B', { tags: ['new'], filled: ['order'] })).toEqual([['new'], []]);
+  expect(tell('B', { tags: ['new'], filled: ['cause', 'order'] })).toEqual([['new'], ['cause']]);
+});
+
 test('a page that shows nothing in between tells nothing', () => {
   const memory: Memory = {};
   told(memory, 'A', { title: 'Refund' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defineAdapter } from '../../../lib/adapters/define-adapter.ts';
+import { defineAdapter, type Adapter } from '../../../lib/adapters/define-adapter.ts';
 import { adapters } from '../../../lib/adapters/index.ts';
 import { adapterFor, readFacts } from '../../../lib/page/read-facts.ts';
 import { aPage } from '../../support/a-page.ts';
@@ -113,6 +113,64 @@ describe('what is read', () => {
 
   test('an empty place is unknown, not an empty name', () => {
     expect(customer('<p class="customer"> \u200e </p>')).toBeUndefined();
+  });
+});
+
+describe('tags', () => {
+  const tags = (source: NonNullable<Adapter['tags']>, markup: string) =>
+    readFacts(
+      { ...adapter, tags: source },
+      aPage(`<i data-id="1"></i>${markup}`),
+      new URL('https://desk.example/'),
+    ).tags;
+
+  test('are the elements found, each clean and once', () => {
+    const markup =
+      '<b class="tag"> vip\n</b><b class="tag">refund</b><b class="tag">vip</b><b class="tag"> </b>';
+    expect(tags({ selector: '.tag' }, markup)).toEqual(['vip', 'refund']);
+  });
+
+  test('are the parts of one field, where the adapter says what parts them', () => {
+    const source = { selector: 'input', attribute: 'value', split: ',' };
+    expect(tags(source, '<input value="vip, refund,,late">')).toEqual(['vip', 'refund', 'late']);
+  });
+
+  test('are at most twenty, of a hundred letters at most; none is unknown', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `<b class="tag">${at}${'x'.repeat(200)}</b>`).join('');
+    const found = tags({ selector: '.tag' }, many);
+    expect(found?.map((tag) => tag.length)).toEqual(Array(20).fill(100));
+    expect(tags({ selector: '.tag' }, '')).toBeUndefined();
+  });
+});
+
+describe('a watched field', () => {
+  const filled = (markup: string, selector: string) =>
+    readFacts(adapter, aPage(`<i data-id="1"></i>${markup}`), new URL('https://desk.example/'), {}, [
+      { id: 'cause', selector },
+    ]).filled;
+
+  test.each([
+    ['<input id="f" value="7">', true],
+    ['<input id="f" value="  ">', false],
+    ['<textarea id="f">why</textarea>', true],
+    ['<p id="f"> </p>', false],
+    ['<p id="f">why</p>', true],
+    ['<input id="f" type="checkbox" value="on">', false],
+    ['<input id="f" type="checkbox" checked>', true],
+    ['<input id="f" type="password" value="secret">', false],
+    ['', false],
+  ])('%s is filled: %s', (markup, isFilled) => {
+    expect(filled(markup, '#f')).toEqual(isFilled ? ['cause'] : undefined);
+  });
+
+  test('with a selector that nobody can read is not filled, and the rest is read all the same', () => {
+    expect(filled('<p>why</p>', 'p[')).toBeUndefined();
+  });
+
+  test('of a case that the page does not show is not looked at', () => {
+    const watch = [{ id: 'cause', selector: 'p' }];
+    const facts = readFacts(adapter, aPage(caseA), new URL('https://desk.example/case/B'), {}, watch);
+    expect(facts.filled).toBeUndefined();
   });
 });
 
