@@ -4,6 +4,8 @@ import { records } from '../lib/records/index.ts';
 import updateClock from '../lib/records/update-clock.ts';
 import type { RecordDeclaration } from '../lib/records/define-record.ts';
 import { aCommitment, noon } from './support/a-commitment.ts';
+import { aChecklist } from './support/a-checklist.ts';
+import { aPack } from './support/a-pack.ts';
 
 const folder = new URL('../lib/records/', import.meta.url);
 const declaring = readdirSync(folder)
@@ -13,8 +15,20 @@ const declaring = readdirSync(folder)
 /** One whole row of each type. A new record adds its own here; the test below says so. */
 const examples: Record<string, { id: string }> = {
   'answered-offer': { id: 'offer-1', at: noon } as { id: string },
+  checklist: aChecklist(),
   commitment: aCommitment({ dependsOn: 'inner', confidence: 'sure' }),
   delivery: { id: 'one', remindAt: noon, shownAt: noon } as { id: string },
+  idea: { id: 'one', kind: 'others', text: 'Same parcel service', at: noon, caseKey: '', caseTitle: '' } as {
+    id: string;
+  },
+  'pack-in-force': {
+    id: 'acme',
+    pack: aPack(),
+    source: { kind: 'policy', url: 'https://packs.example/acme.json' },
+    key: '',
+    takenAt: noon,
+    seenVersion: 0,
+  } as { id: string },
   'site-adapter': {
     id: 'https://desk.example',
     adapter: { id: 'taught-abc', name: 'desk.example', evidence: 'Pointed at.' },

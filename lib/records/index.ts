@@ -1,17 +1,23 @@
 import type { RecordDeclaration } from './define-record.ts';
 import answeredOffer from './answered-offer.ts';
+import checklist from './checklist.ts';
 import commitment from './commitment.ts';
 import delivery from './delivery.ts';
 import draft from './draft.ts';
+import idea from './idea.ts';
+import packInForce from './pack-in-force.ts';
 import siteAdapter from './site-adapter.ts';
 import updateClock from './update-clock.ts';
 
 /** Every kind of thing we keep. tests/records.contract.test.ts fails when a file of this folder is missing here. */
 export const records: readonly RecordDeclaration<{ id: string }>[] = [
   answeredOffer as unknown as RecordDeclaration<{ id: string }>,
+  checklist as unknown as RecordDeclaration<{ id: string }>,
   commitment as unknown as RecordDeclaration<{ id: string }>,
   delivery as unknown as RecordDeclaration<{ id: string }>,
   draft as unknown as RecordDeclaration<{ id: string }>,
+  idea as unknown as RecordDeclaration<{ id: string }>,
+  packInForce as unknown as RecordDeclaration<{ id: string }>,
   siteAdapter as unknown as RecordDeclaration<{ id: string }>,
   updateClock as unknown as RecordDeclaration<{ id: string }>,
 ];

@@ -35,7 +35,10 @@ export const importTable: readonly Row[] = [
 
   // Declare things. No I/O; adapters and promises not even zod.
   { of: shape, packages: ['zod/mini'] },
-  { of: 'lib/records', may: [problem, shape], packages: ['zod/mini'] },
+  // What packs may hold, and what follows from it; records keep the shapes, packs know no record.
+  { of: 'lib/packs/shape', may: [shape], packages: ['zod/mini'] },
+  { of: 'lib/packs', may: [problem, shape, zoned], packages: ['zod/mini'] },
+  { of: 'lib/records', may: [problem, shape, 'lib/packs/shape'], packages: ['zod/mini'] },
   { of: 'lib/adapters' },
   { of: 'lib/promises', may: [zoned], packages: ['chrono-node', 'date-fns'] },
   {

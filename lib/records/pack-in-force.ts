@@ -1,0 +1,40 @@
+import { z } from 'zod/mini';
+import { packShape } from '../packs/shape/pack.ts';
+import { defineRecord } from './define-record.ts';
+
+const schema = z.looseObject({
+  /** The id of the pack. */
+  id: z.string().check(z.minLength(1), z.maxLength(60)),
+  /** The last good one; what came later and was refused is only told of in `refused`. */
+  pack: packShape,
+  source: z.looseObject({
+    kind: z.enum(['policy', 'url', 'file', 'starter']),
+    url: z.optional(z.string().check(z.maxLength(2000))),
+  }),
+  /** Public key that signed it, base64; '' for what came with Kept. */
+  key: z.string().check(z.maxLength(100)),
+  takenAt: z.number(),
+  /** The one before, so that "what changed" can be shown; and whether the person has seen it. */
+  before: z.optional(packShape),
+  seenVersion: z._default(z.number(), 0),
+  refused: z.optional(
+    z.looseObject({
+      at: z.number(),
+      reason: z.string(),
+      detail: z.optional(z.string().check(z.maxLength(300))),
+    }),
+  ),
+});
+
+export type PackInForce = z.infer<typeof schema>;
+
+/** A pack that this browser took, by its id. It comes again from where it came from, so it never leaves the device. */
+export const packInForce = defineRecord<PackInForce>({
+  type: 'pack-in-force',
+  scope: 'device',
+  version: 1,
+  schema,
+  indexes: [],
+});
+
+export default packInForce;
