@@ -74,6 +74,16 @@ export async function myWork(zone: string): Promise<(day: number) => WorkDay> {
 /** The person's own name as colleagues know it, for hand-overs; asked once, where it is first needed. */
 export const myName = storage.defineItem<string>('local:myName', { fallback: '' });
 
+/** The team and the queues that packs may be meant for, as the person says; '' and none: not said. */
+export const myTeam = storage.defineItem<string>('local:myTeam', { fallback: '' });
+export const myQueues = storage.defineItem<string[]>('local:myQueues', { fallback: [] });
+
+/** In which language packs are read; '' is the browser's. */
+export const packLanguage = storage.defineItem<string>('local:packLanguage', { fallback: '' });
+
+/** Whether the checklists that come with Kept are offered while no pack of an organisation is in force. */
+export const useStarters = storage.defineItem<boolean>('local:useStarters', { fallback: true });
+
 /** Colleagues and queues that promises were handed over to, the latest first. */
 export const handoverNames = storage.defineItem<string[]>('local:handoverNames', { fallback: [] });
 
