@@ -19,6 +19,23 @@ export const reasons = [
   'notAHandover', // the text holds no whole line of a hand-over, or one that was changed
   'alreadyHere', // the promise that would be taken up is on this person's list, or was
   'notAdapters', // the file holds no taught sites, or one that cannot be used
+  'packTooBig', // the pack is larger than packs may be
+  'packTooDeep', // it is nested deeper than any pack
+  'packNotAPack', // the text is no signed pack
+  'packUnsafeKey', // it holds a name that reaches into every object
+  'packBadShape', // a part is not what it must be; detail: which place and what
+  'packRegex', // a rule holds a regular expression
+  'packHiddenText', // a text holds characters that nobody can see
+  'packBadLink', // a link that is not https
+  'packBadSelector', // a selector that cannot be used
+  'packBadReference', // a part names another one that is not there
+  'packWrongKey', // signed with a key that is not trusted here
+  'packBadSignature', // the signature does not fit: the pack was changed after signing
+  'packOther', // it is not the pack that was expected from there
+  'packOlder', // an older version than the one in force
+  'packSameVersion', // the version in force, with other content
+  'packFuture', // published later than now
+  'packNotForHere', // meant for other teams, languages or desks; no error
   'newer', // the file or database was written by a newer build
 ] as const;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { audienceShape, patterns, ruleList } from './rules.ts';
-import { line, listOf, most, slug } from './words.ts';
+import { complaint, line, listOf, most, slug } from './words.ts';
 
 /** By which sign of the page an item ticks itself (P7). Any other kind does nothing here. */
 export const signalShape = z.looseObject({
@@ -29,7 +29,7 @@ export const itemShape = z.looseObject({
   message: z.optional(slug),
   link: z.optional(
     z.looseObject({
-      url: z.string().check(z.maxLength(1000), z.refine(isHttps, 'an https address')),
+      url: z.string().check(z.maxLength(1000), z.refine(isHttps, complaint.link)),
       label: z.optional(line(100)),
     }),
   ),

@@ -11,7 +11,7 @@ import {
   shortcutShape,
 } from './parts.ts';
 import { audienceShape } from './rules.ts';
-import { language, line, listOf, most, slug } from './words.ts';
+import { language, line, lines, listOf, most, slug } from './words.ts';
 
 const moment = z.int().check(z.minimum(0), z.maximum(8.64e15));
 
@@ -21,12 +21,25 @@ const translationsShape = z._default(
     .record(
       language,
       z
-        .record(z.string().check(z.maxLength(200)), z.string().check(z.minLength(1), z.maxLength(4000)))
+        .record(z.string().check(z.maxLength(200)), lines(4000))
         .check(z.refine((texts) => Object.keys(texts).length <= most.translations, 'too many texts')),
     )
     .check(z.refine((all) => Object.keys(all).length <= most.languages, 'too many languages')),
   {},
 );
+
+/** How many of each part a pack may hold. */
+export const mostOfPart = {
+  outcomes: most.outcomes,
+  checklists: most.checklists,
+  messages: most.messages,
+  cadences: most.cadences,
+  prompts: most.prompts,
+  expectations: most.cards,
+  decisionRights: most.rights,
+  shortcuts: most.shortcuts,
+  adapters: most.adapters,
+} as const;
 
 /** What an admin writes. Fields we do not know are kept and ignored, so that older builds take newer packs. */
 const content = {
@@ -35,15 +48,15 @@ const content = {
   name: line(100),
   /** Of the texts themselves; others are in `translations`. */
   language,
-  outcomes: listOf(outcomeShape, most.outcomes),
-  checklists: listOf(checklistTemplateShape, most.checklists),
-  messages: listOf(messageShape, most.messages),
-  cadences: listOf(cadenceShape, most.cadences),
-  prompts: listOf(promptShape, most.prompts),
-  expectations: listOf(cardShape, most.cards),
-  decisionRights: listOf(rightShape, most.rights),
-  shortcuts: listOf(shortcutShape, most.shortcuts),
-  adapters: listOf(packAdapterShape, most.adapters),
+  outcomes: listOf(outcomeShape, mostOfPart.outcomes),
+  checklists: listOf(checklistTemplateShape, mostOfPart.checklists),
+  messages: listOf(messageShape, mostOfPart.messages),
+  cadences: listOf(cadenceShape, mostOfPart.cadences),
+  prompts: listOf(promptShape, mostOfPart.prompts),
+  expectations: listOf(cardShape, mostOfPart.expectations),
+  decisionRights: listOf(rightShape, mostOfPart.decisionRights),
+  shortcuts: listOf(shortcutShape, mostOfPart.shortcuts),
+  adapters: listOf(packAdapterShape, mostOfPart.adapters),
   translations: translationsShape,
 };
 

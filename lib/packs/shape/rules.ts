@@ -1,8 +1,9 @@
 import { z } from 'zod/mini';
-import { most } from './words.ts';
+import { complaint, most } from './words.ts';
 
-/** What a rule may ask of a case. A rule about anything else does not hold in this build. */
+/** What a rule may ask of a case; `about` is its title and its tags together. A rule about anything else does not hold in this build. */
 export const ruleFacts = [
+  'about',
   'queue',
   'state',
   'tag',
@@ -22,7 +23,7 @@ const mostStars = 4;
 export const pattern = z.string().check(
   z.minLength(1),
   z.maxLength(100),
-  z.refine((text) => !looksLikeRegex.test(text), 'a regular expression'),
+  z.refine((text) => !looksLikeRegex.test(text), complaint.regex),
   z.refine((text) => text.split('*').length - 1 <= mostStars, 'too many *'),
 );
 

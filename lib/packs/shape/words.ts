@@ -1,5 +1,13 @@
 import { z } from 'zod/mini';
 
+/** What a check of ours says, so that whoever reads a refusal learns more than that the shape is wrong. */
+export const complaint = {
+  regex: 'a regular expression',
+  hidden: 'hidden characters',
+  link: 'an https address',
+  twice: 'an id twice',
+} as const;
+
 /** A list that is longer than this, or a text, is refused whole: nothing of a pack is ever cut. */
 export const most = {
   checklists: 500,
@@ -22,16 +30,25 @@ export const most = {
 /** `refund-late`: what parts call each other by, and what a translation is found by. It never changes once published. */
 export const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/));
 
-/** One line of plain text. No control characters: they could hide what a line says. */
+/** Characters that nobody sees and that can turn or hide what a line says. The two joiners are part of words and emoji. */
+const hiddenInLine = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029]/u;
+/** Text that runs over lines may also say where it changes direction for one place; never override it. */
+const hiddenInLines = /(?![\n\u200C\u200D\u200E\u200F\u061C\u00AD])[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+/** One line of plain text. */
 export const line = (longest: number) =>
-  z.string().check(z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u));
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(longest),
+    z.refine((text) => !hiddenInLine.test(text), complaint.hidden),
+  );
 
 /** Lines of plain text; never HTML, and a line break is all the form it has. */
 export const lines = (longest: number) =>
   z.string().check(
     z.minLength(1),
     z.maxLength(longest),
-    z.refine((text) => !/[^\P{Cc}\n]/u.test(text), 'control characters'),
+    z.refine((text) => !hiddenInLines.test(text), complaint.hidden),
   );
 
 /** `en`, `es`, `pt-BR`. */
@@ -42,7 +59,7 @@ export function listOf<Shape extends z.ZodMiniType<{ id: string }>>(shape: Shape
   return z._default(
     z.array(shape).check(
       z.maxLength(longest),
-      z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'an id twice'),
+      z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, complaint.twice),
     ),
     [],
   );

@@ -1,3 +1,5 @@
+import { componentRows } from './import-table-of-components.ts';
+
 /**
  * Who may import what, as docs and README say it. A folder may always import itself. `may`: folders or files of ours;
  * `types`: of these only types, which leave no byte in the build; `packages`: what is not ours. Nothing else.
@@ -37,7 +39,9 @@ export const importTable: readonly Row[] = [
   { of: shape, packages: ['zod/mini'] },
   // What packs may hold, and what follows from it; records keep the shapes, packs know no record.
   { of: 'lib/packs/shape', may: [shape], packages: ['zod/mini'] },
-  { of: 'lib/packs', may: [problem, shape, zoned], packages: ['zod/mini'] },
+  { of: 'lib/packs', may: [problem, shape, zoned, 'lib/crypto'], packages: ['zod/mini'] },
+  // Keys and what is sealed with them; WebCrypto and nothing else.
+  { of: 'lib/crypto', may: [problem], packages: ['zod/mini'] },
   { of: 'lib/records', may: [problem, shape, 'lib/packs/shape'], packages: ['zod/mini'] },
   { of: 'lib/adapters' },
   { of: 'lib/promises', may: [zoned], packages: ['chrono-node', 'date-fns'] },
@@ -84,215 +88,14 @@ export const importTable: readonly Row[] = [
     packages: ['zod/mini', 'papaparse', 'ical-generator'],
   },
 
-  // Show things. shell, ui and when are shared; one capability never imports another; never lib/page.
-  {
-    of: 'components/ui',
-    may: [words],
-    packages: ['react', 'react-aria-components', 'lucide-react', '@internationalized/date'],
-  },
-  {
-    of: 'components/shell',
-    may: [
-      'lib/promises/mask.ts',
-      'components/ui',
-      'lib/db',
-      'lib/transfer',
-      'lib/site-helper/lesson.ts',
-      words,
-      problem,
-      report,
-      settings,
-      send,
-    ],
-    types: ['lib/adapters', 'lib/messages', 'lib/packs'],
-    packages: [
-      'react',
-      'react-dom',
-      'react-aria-components',
-      'lucide-react',
-      'zustand',
-      'dexie-react-hooks',
-      browser,
-    ],
-  },
-  {
-    of: 'components/when',
-    may: ['components/ui', 'lib/db', 'lib/hours', 'lib/promises', words, settings],
-    packages: ['react', 'lucide-react'],
-  },
-  {
-    of: 'components/capture',
-    may: [
-      'components/shell',
-      'components/ui',
-      'components/when',
-      'lib/db',
-      'lib/promises',
-      'lib/records',
-      words,
-    ],
-    types: ['lib/adapters', contract, problem],
-    packages: ['react', 'lucide-react'],
-  },
-  {
-    of: 'components/handover',
-    may: [
-      'components/shell',
-      'components/ui',
-      'lib/db',
-      'lib/handover',
-      'lib/records',
-      words,
-      problem,
-      settings,
-    ],
-    packages: ['react', 'react-aria-components', 'lucide-react', 'dexie-react-hooks'],
-  },
-  // An opened row shows the step of handing over, as it shows the picker of times.
-  {
-    of: 'components/commitments',
-    may: [
-      'components/handover',
-      'components/shell',
-      'components/ui',
-      'components/when',
-      'lib/agenda',
-      'lib/hours',
-      settings,
-      'lib/db',
-      'lib/records',
-      words,
-      problem,
-    ],
-    packages: ['react', 'react-aria-components', 'lucide-react', 'zustand', 'dexie-react-hooks'],
-  },
-  {
-    of: 'components/site-helper',
-    may: ['components/shell', 'lib/db', 'lib/site-helper', words, send],
-    types: ['lib/messages', problem],
-    packages: ['react', 'lucide-react'],
-  },
-  {
-    of: 'components/updates',
-    may: ['components/shell', 'components/ui', 'lib/agenda', 'lib/db', 'lib/records', words, settings],
-    types: ['lib/adapters', problem],
-    packages: ['react', 'lucide-react', 'dexie-react-hooks'],
-  },
-  // The open case's checklists, and the messages of its packs; one asks for the other through the shell.
-  {
-    of: 'components/checklists',
-    may: [
-      'components/shell',
-      'components/ui',
-      'lib/db',
-      'lib/packs',
-      'lib/hours',
-      'lib/agenda',
-      'lib/records',
-      words,
-      problem,
-      settings,
-    ],
-    types: ['lib/adapters'],
-    packages: ['react', 'react-aria-components', 'lucide-react', 'zustand', 'dexie-react-hooks'],
-  },
-  {
-    of: 'components/messages',
-    may: [
-      'components/shell',
-      'components/ui',
-      'components/updates',
-      'components/when',
-      'lib/db',
-      'lib/packs',
-      'lib/promises',
-      'lib/hours',
-      'lib/agenda',
-      'lib/records',
-      zoned,
-      words,
-      problem,
-      settings,
-      send,
-    ],
-    types: ['lib/adapters', contract],
-    packages: ['react', 'react-aria-components', 'lucide-react', 'zustand', 'dexie-react-hooks'],
-  },
-  // Which parts a tab of the sidebar has; the sidebar and the admin's preview show the same.
-  {
-    of: 'components/tabs',
-    may: [
-      'components/checklists',
-      'components/messages',
-      'components/updates',
-      'components/shell',
-      'components/ui',
-      words,
-    ],
-    packages: ['react', 'react-aria-components', 'lucide-react'],
-  },
-  {
-    of: 'components/admin',
-    may: [
-      'components/shell',
-      'components/ui',
-      'lib/db',
-      'lib/packs',
-      'lib/crypto',
-      'lib/records',
-      'lib/transfer',
-      words,
-      problem,
-      settings,
-    ],
-    packages: ['react', 'react-aria-components', 'lucide-react', 'zustand', 'dexie-react-hooks', 'zod/mini'],
-  },
-  {
-    of: 'components/settings',
-    may: [
-      'lib/packs',
-      'lib/crypto',
-      'components/shell',
-      'components/ui',
-      'lib/db',
-      'lib/hours',
-      'lib/transfer',
-      'lib/reminders',
-      'lib/site-pattern.ts',
-      words,
-      problem,
-      settings,
-      send,
-    ],
-    types: ['lib/records'],
-    packages: ['react', 'react-aria-components', 'lucide-react', browser],
-  },
-
-  {
-    of: 'components/health',
-    may: ['components/shell', 'components/ui', 'lib/db', 'lib/reminders', words, settings, send],
-    types: [contract],
-    packages: ['react', 'lucide-react'],
-  },
-
-  // Results and a day are drawn by rows that the page hands in: neither knows how a promise is worked on.
-  {
-    of: 'components/find',
-    may: ['components/ui', 'lib/db', 'lib/records', 'lib/search', words, settings],
-    packages: ['react', 'lucide-react', 'dexie-react-hooks'],
-  },
-  {
-    of: 'components/agenda',
-    may: ['components/shell', 'components/ui', 'lib/agenda', 'lib/db', words, settings],
-    types: ['lib/records', 'lib/hours'],
-    packages: ['react', 'lucide-react', 'dexie-react-hooks'],
-  },
+  ...componentRows,
 
   // Start things. A page opens the database before anything is drawn; never another entry point.
   {
     of: 'entrypoints/background',
     may: [
       'lib/packs',
+      'lib/adapters',
       'lib/agenda',
       'lib/db',
       'lib/transfer/daily.ts',
@@ -306,14 +109,14 @@ export const importTable: readonly Row[] = [
       report,
       settings,
     ],
-    types: ['lib/adapters', 'lib/site-helper'],
+    types: ['lib/site-helper'],
     packages: [browser, 'wxt/utils/define-background'],
   },
   // At most 11 kB: no zod, no Dexie, no React.
   {
     of: 'entrypoints/content-script',
-    may: ['lib/adapters', 'lib/page', words, send],
-    types: [contract, settings],
+    may: ['lib/page', send],
+    types: ['lib/adapters', contract],
     packages: [browser, 'wxt/utils/define-unlisted-script'],
   },
   // Put into a page only while it is taught.
