@@ -30,6 +30,8 @@ function valuesOf(fact: string, facts: CaseFacts): readonly string[] | undefined
   switch (fact) {
     case 'tag':
       return facts.tags ?? [];
+    case 'about':
+      return [...(facts.title === undefined ? [] : [facts.title]), ...(facts.tags ?? [])];
     case 'site':
     case 'queue':
     case 'state':

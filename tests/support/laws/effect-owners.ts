@@ -55,13 +55,14 @@ export const effects: readonly Effect[] = [
   {
     effect: "the extension's storage",
     code: /\bbrowser\.storage\b|\bstorage\.defineItem\b/,
-    owners: ['lib/settings.ts', 'entrypoints/background'],
+    owners: ['lib/settings.ts', 'lib/policy.ts', 'entrypoints/background'],
   },
   { effect: 'the catalogue of words', code: /\bbrowser\.i18n\b|'#i18n'/, owners: ['lib/i18n.ts'] },
   {
     effect: 'the network',
     code: /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b/,
-    owners: [],
+    // Packs come in; nothing of the person goes out.
+    owners: ['lib/packs/sources.ts'],
   },
   { effect: 'talk that the page can hear', code: /\bpostMessage\b|\bCustomEvent\b/, owners: [] },
   { effect: "the page's storage", code: /\b(local|session)Storage\b|\bdocument\.cookie\b/, owners: [] },

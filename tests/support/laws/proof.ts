@@ -5,6 +5,7 @@ export const withoutLogic: Readonly<Record<string, string>> = {
 
 const when = 'tests/lib/promises/when.test.ts';
 const records = 'tests/records.contract.test.ts';
+const starter = 'tests/lib/packs/starter/starter-pack.test.ts';
 const adapters = 'tests/adapters.contract.test.ts';
 
 /** Files of lib that another test than the mirrored one proves, because they are parts of one thing or need a browser. */
@@ -19,6 +20,17 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/messages/contract.ts': 'tests/lib/messages/handle.test.ts',
   'lib/messages/teaching.ts': 'tests/entrypoints/background/site-helper.test.ts',
   'lib/records/site-adapter.ts': records,
+  'lib/records/pack-in-force.ts': records,
+
+  // What they hold is checked as the one pack that it becomes.
+  'lib/packs/starter/call-back.ts': starter,
+  'lib/packs/starter/complaint.ts': starter,
+  'lib/packs/starter/escalation.ts': starter,
+  'lib/packs/starter/late-delivery.ts': starter,
+  'lib/packs/starter/outage.ts': starter,
+  'lib/packs/starter/prompts.ts': starter,
+  'lib/packs/starter/refund.ts': starter,
+  'lib/packs/starter/starter-shape.ts': starter,
   'lib/site-helper/adapter-shape.ts': 'tests/lib/transfer/adapter-file.test.ts',
   'lib/site-helper/name-parts.ts': 'tests/lib/site-helper/write-selector.test.ts',
   'lib/site-helper/find-id-in-page.ts': 'tests/lib/site-helper/pick-place.test.ts',
@@ -51,6 +63,9 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   // A closed shadow root, layout and pointers: only a browser has them.
   'lib/page/host.ts': 'tests/e2e/capture.e2e.test.ts',
   'lib/page/page-shell.ts': 'tests/e2e/capture.e2e.test.ts',
+  'lib/page/box.ts': 'tests/e2e/capture.e2e.test.ts',
+  'lib/page/edge-tab.ts': 'tests/e2e/reminders.e2e.test.ts',
+  'lib/page/room.ts': 'tests/e2e/capture.e2e.test.ts',
 
   'lib/search/plan.ts': 'tests/lib/search/matches.test.ts',
   'lib/db/term-index.ts': 'tests/lib/db/commitment-search.test.ts',
