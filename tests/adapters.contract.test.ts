@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Adapter, Evidence, MessageSource, Source } from '../lib/adapters/define-adapter.ts';
-import { adapters } from '../lib/adapters/index.ts';
+import { adapters, candidatesFor, isOnHost } from '../lib/adapters/index.ts';
 import { caseInAddress } from '../lib/page/case-in-address.ts';
-import { recognises } from '../lib/page/read-facts.ts';
 import { must } from '../lib/problem.ts';
 import { aPage } from './support/a-page.ts';
 import { deskAddresses, deskMarks } from './support/desk-addresses.ts';
@@ -83,7 +82,7 @@ describe.each(Object.entries(deskAddresses))('of the addresses of %s', (id, addr
 
   test.each(addresses)('%s is claimed by no other adapter', (address) => {
     const page = aPage(deskMarks[id] ?? '<p></p>');
-    const takers = telling.filter((one) => recognises(one, page, new URL(address).hostname));
+    const takers = telling.filter((one) => isTakenBy(one, page, new URL(address).hostname));
     expect(takers.map((one) => one.id)).toEqual([id]);
   });
 });
@@ -92,13 +91,28 @@ test.each(['https://zendesk.com.evil.example/', 'https://evilzendesk.com/', 'htt
   'the desk of another host is not taken for one of ours: %s',
   (address) => {
     const page = aPage('<p></p>');
-    expect(telling.filter((one) => recognises(one, page, new URL(address).hostname))).toEqual([]);
+    expect(telling.filter((one) => isTakenBy(one, page, new URL(address).hostname))).toEqual([]);
   },
 );
+
+test('a host that is known has one reader; any other is for those that a page tells apart, the generic one last', () => {
+  expect(candidatesFor('acme.zendesk.com').map(({ id }) => id)).toEqual(['zendesk']);
+  const others = candidatesFor('desk.example');
+  expect(others.at(-1)?.id).toBe('generic');
+  expect(others.slice(0, -1).map(({ id }) => id)).toEqual(
+    telling.filter(({ recognise }) => recognise !== undefined).map(({ id }) => id),
+  );
+  expect(telling.filter((one) => !others.includes(one) && one.hosts === undefined)).toEqual([]);
+});
 
 test('an adapter with a selector that cannot be read is found', () => {
   expect(unreadable({ id: 'x', name: 'X', title: [{ selector: 'h1[' }] })).toEqual(['h1[']);
 });
+
+function isTakenBy(adapter: Adapter, page: Document, host: string): boolean {
+  const { recognise } = adapter;
+  return isOnHost(adapter, host) || (recognise !== undefined && page.querySelector(recognise) !== null);
+}
 
 const claims =
   /^(seen live on \S|verified in public code, not seen live\b|from documentation\b|general knowledge, a hint\b)/;

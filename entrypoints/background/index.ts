@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { reportUncaught } from '@/lib/report.ts';
 import { listen } from '@/lib/messages/handle.ts';
+import { listenForAdapters } from './adapters.ts';
 import { handlers } from './messages.ts';
 import { listenForReminders } from './reminders.ts';
 import { listenForLessons } from './site-helper.ts';
@@ -22,6 +23,7 @@ export default defineBackground({
     listenForTabs();
     listenForSites();
     listenForLessons();
+    listenForAdapters();
     listenForCommands();
     listenForMenus();
     listenForOmnibox();

@@ -3,23 +3,17 @@ import { t } from '@/lib/i18n.ts';
 import { ok, problem } from '@/lib/problem.ts';
 import { defaultLook, siteLooks } from '@/lib/settings.ts';
 import { report } from '@/lib/report.ts';
+import type { ShellWords } from '@/lib/messages/contract.ts';
 import type { Handlers, Sender } from '@/lib/messages/handle.ts';
 import { patternOf } from '@/lib/site-pattern.ts';
+import { adaptersFor, isReadOtherwise } from './adapters.ts';
 import { startTest } from './alarm-log.ts';
 import { openAgenda, openWindow } from './kept-window.ts';
 import { takeOffer } from './offers.ts';
 import { readReminderHealth } from './reminder-health.ts';
 import { noteReplies } from './replies.ts';
 import { attention, replan, wakeReminders } from './reminders.ts';
-import {
-  hearPick,
-  isReadOtherwise,
-  keepLesson,
-  lessonOf,
-  orderHelper,
-  ownAdapterOf,
-  readAnew,
-} from './site-helper.ts';
+import { hearPick, keepLesson, lessonOf, orderHelper, readAnew } from './site-helper.ts';
 import { injectIntoOpenTabs, registerScripts } from './sites.ts';
 import {
   broadcast,
@@ -36,22 +30,33 @@ import {
 import { watchedFieldsOf } from './watched-fields.ts';
 
 export const handlers: Handlers = {
-  async pageChanged(facts, sender) {
+  async pageStarted({ site }, sender) {
     const tab = tabOf(sender);
     // What a page says of its own site must be what the browser says of it.
+    if (tab === undefined || !speaksFor(sender, site)) return problem('refused');
+    const [adapters, looks, due, wasOpen] = await Promise.all([
+      adaptersFor(site),
+      siteLooks.getValue(),
+      attention(),
+      isOpenIn(tab),
+    ]);
+    return ok({ adapters, look: looks[site] ?? defaultLook, attention: due, wasOpen, words: shellWords() });
+  },
+
+  async pageChanged(facts, sender) {
+    const tab = tabOf(sender);
     if (tab === undefined || !speaksFor(sender, facts.site)) return problem('refused');
     const wasBusy = (await factsOf(tab))?.busy;
-    const own = await ownAdapterOf(facts.site);
     // What the wrong adapter read is nobody's case.
-    if (!isReadOtherwise(facts, own)) {
+    const isWrong = isReadOtherwise(facts, await adaptersFor(facts.site));
+    if (!isWrong) {
       const known = await withCustomer(tab, facts);
       await setFacts(tab, known);
       void noteReplies(tab, known).catch(report('background replies'));
     }
     if (wasBusy !== facts.busy) void replan();
-    const look = (await siteLooks.getValue())[facts.site] ?? defaultLook;
-    const watch = await watchedFieldsOf(facts);
-    return ok({ look, attention: await attention(), wasOpen: await isOpenIn(tab), own, watch });
+    const watch = isWrong ? [] : await watchedFieldsOf(facts);
+    return ok({ attention: await attention(), isReadOtherwise: isWrong, watch });
   },
 
   async frameToken(_, sender) {
@@ -199,6 +204,17 @@ export const handlers: Handlers = {
     return ok((await tabsWithFacts()).map(({ facts }) => facts));
   },
 };
+
+/** Looked up here: the page's own script would wait for all the words there are. */
+function shellWords(): ShellWords {
+  return {
+    open: t('edge.open'),
+    landmark: t('edge.landmark'),
+    resize: t('edge.resize'),
+    dismiss: t('edge.dismiss'),
+    orphan: t('edge.orphan'),
+  };
+}
 
 function tabOf(sender: Sender): number | undefined {
   return sender.tab?.id;

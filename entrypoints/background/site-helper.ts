@@ -1,34 +1,18 @@
 import { browser } from 'wxt/browser';
-import { siteAdapterOf } from '@/lib/db/site-adapters.ts';
-import type { Adapter, Facts } from '@/lib/adapters/define-adapter.ts';
 import type { HelperAnswer, HelperOrder, Picked } from '@/lib/messages/teaching.ts';
 import { ok, problem, type Result } from '@/lib/problem.ts';
 import { report } from '@/lib/report.ts';
 import type { Lesson } from '@/lib/site-helper/lesson.ts';
+import { forgetAdapters } from './adapters.ts';
 import { broadcast, command, tabsWithFacts } from './tabs.ts';
 
 const script = '/site-helper.js';
 /** In memory of the session only: a lesson knows the number and the customer of the case it began with. */
 const lessonKey = (tab: number) => `lesson:${tab}`;
 
-/** Any page, by its address and title: what is left where the built-in adapter is switched off. */
-const generic: Adapter = { id: 'generic', name: 'Any page' };
-
-/** What reads the pages of this site: its own adapter, or null for the built-in ones. A database that is closed changes nothing. */
-export async function ownAdapterOf(site: string): Promise<Adapter | null> {
-  const found = await siteAdapterOf(site);
-  if (!found.ok || found.value === undefined) return null;
-  return found.value.adapter ?? (found.value.builtInOff ? generic : null);
-}
-
-/** Whether these facts were read by something else than what reads this site now. What a page makes unreadable stays so. */
-export function isReadOtherwise({ adapter }: Facts, own: Adapter | null): boolean {
-  if (adapter === 'unreadable') return false;
-  return own === null ? adapter.startsWith('taught-') : adapter !== own.id;
-}
-
 /** Tells the pages of a site that what reads them has changed. */
 export async function readAnew(site: string): Promise<void> {
+  forgetAdapters();
   for (const { tab, facts } of await tabsWithFacts())
     if (facts.site === site) await command(tab, { command: 'readAnew' });
 }

@@ -1,31 +1,24 @@
 import { browser } from 'wxt/browser';
-import type { Attention, Command } from '@/lib/messages/contract.ts';
-import { t } from '@/lib/i18n.ts';
+import type { Attention, Command, PageStart } from '@/lib/messages/contract.ts';
 import { send } from '@/lib/messages/send.ts';
 import { followCaret } from '@/lib/page/caret.ts';
 import { addHost } from '@/lib/page/host.ts';
 import { drawShell, type Shell } from '@/lib/page/page-shell.ts';
 import { pushAside } from '@/lib/page/push-aside.ts';
-import type { SiteLook } from '@/lib/settings.ts';
 
 type Manner = 'focus' | 'capture' | 'quietly';
 
 const narrowest = 300;
 const widest = 520;
+/** The page comes first: the edge tab is drawn when it has nothing else to do, or after so long (ms). */
+const drawWithinMs = 500;
 
 /** The sidebar as the page sees it: edge tab, room, frame. Opens, closes, and gives the caret back. */
 export function createSidebar(signal: AbortSignal) {
-  // Read now: an orphan cannot look words up any more.
-  const sentences = {
-    open: t('edge.open'),
-    landmark: t('edge.landmark'),
-    resize: t('edge.resize'),
-    dismiss: t('edge.dismiss'),
-    orphan: t('edge.orphan'),
-  };
   let shell: Shell | undefined;
-  let ours: ShadowRoot | undefined;
-  let look: SiteLook | undefined;
+  let caret: ReturnType<typeof followCaret> | undefined;
+  let start: PageStart | undefined;
+  let attention: Attention = { now: 0, pastDue: false };
   let frame: HTMLIFrameElement | undefined;
   let isLoaded = false;
   let isOpen = false;
@@ -34,45 +27,57 @@ export function createSidebar(signal: AbortSignal) {
   let isBlocked = false;
   let room: { undo: () => void } | undefined;
   signal.addEventListener('abort', () => room?.undo());
-  const caret = followCaret(window, signal, () => (ours?.activeElement ?? null) !== null);
 
-  /** `wasOpen`: in the document before this one. Then it opens again, and the focus stays with the page. */
-  const begin = (nextLook: SiteLook, attention: Attention, wasOpen: boolean) => {
+  /** Where the sidebar was open in the document before this one, it opens again, and the focus stays with the page. */
+  const begin = (next: PageStart) => {
     if (isBlocked) return;
     // A page that gave up its own origin (CSP sandbox) cannot hold our frame: frame-ancestors refuses it.
     if (globalThis.origin === 'null') return leavePage();
-    if (shell === undefined) {
-      ours = addHost(document, signal, { putBack: renewFrame, givenUp: leavePage });
-      shell = drawShell(ours, sentences, {
-        open: () => void open('focus'),
-        resized: (width) => changeLook({ width: Math.min(widest, Math.max(narrowest, width)) }),
-        edgeMoved: (edgeTop) => changeLook({ edgeTop: Math.min(1, Math.max(0, edgeTop)) }),
-      });
-      look = nextLook;
-      shell.place(look);
-      if (wasOpen) void open('quietly');
-    }
+    attend(next.attention);
+    if (start !== undefined) return;
+    start = next;
+    if (start.wasOpen) void open('quietly');
+    else requestIdleCallback(() => draw(), { timeout: drawWithinMs });
+  };
+
+  const attend = (next: Attention) => {
+    attention = next;
+    shell?.attend(attention);
+  };
+
+  /** The shell, drawn at the first time. Undefined before we know how, and where the page does not let us in. */
+  const draw = (): Shell | undefined => {
+    if (shell !== undefined || start === undefined || isBlocked || signal.aborted) return shell;
+    const ours = addHost(document, signal, { putBack: renewFrame, givenUp: leavePage });
+    caret = followCaret(window, signal, () => ours.activeElement !== null);
+    shell = drawShell(ours, start.words, start.look, {
+      open: () => void open('focus'),
+      resized: (width) => changeLook({ width: Math.min(widest, Math.max(narrowest, width)) }),
+      edgeMoved: (edgeTop) => changeLook({ edgeTop: Math.min(1, Math.max(0, edgeTop)) }),
+    });
     shell.attend(attention);
+    return shell;
   };
 
   const makeRoom = () => {
     room?.undo();
-    room = look !== undefined && isOpen ? pushAside(document, look.width, look.side) : undefined;
-    caret.closely(isOpen);
+    room = start !== undefined && isOpen ? pushAside(document, start.look.width, start.look.side) : undefined;
+    caret?.closely(isOpen);
   };
 
-  const changeLook = (part: Partial<SiteLook>) => {
-    if (look === undefined) return;
-    look = { ...look, ...part };
-    shell?.place(look);
+  const changeLook = (part: Partial<PageStart['look']>) => {
+    if (start === undefined) return;
+    start = { ...start, look: { ...start.look, ...part } };
+    shell?.place(start.look);
     makeRoom();
-    void send('lookChanged', look);
+    void send('lookChanged', start.look);
   };
 
   const open = async (first: Manner) => {
     let how = first;
-    if (shell === undefined || look === undefined) return;
-    caret.look();
+    const drawn = draw();
+    if (drawn === undefined || start === undefined) return;
+    caret?.look();
     isOpen = true;
     if (frame === undefined) {
       const isOnItsWay = asked !== undefined;
@@ -86,11 +91,11 @@ export function createSidebar(signal: AbortSignal) {
       if (!ticket.ok || signal.aborted || !isOpen) return;
       const hash = new URLSearchParams({ token: ticket.value.token });
       if (how === 'capture') hash.set('capture', '1');
-      frame = shell.show(`${browser.runtime.getURL('/sidebar.html')}#${hash.toString()}`, look);
+      frame = drawn.show(`${browser.runtime.getURL('/sidebar.html')}#${hash.toString()}`, start.look);
       isLoaded = false;
       frame.addEventListener('load', () => (isLoaded = true), { once: true });
     } else {
-      shell.show(undefined, look);
+      drawn.show(undefined, start.look);
       // What is said to a frame that still loads is not heard, so it is said again afterwards.
       const sayAgain = () => void send('captureWanted', {});
       if (how === 'capture' && !isLoaded) frame.addEventListener('load', sayAgain, { once: true });
@@ -106,7 +111,7 @@ export function createSidebar(signal: AbortSignal) {
     isOpen = false;
     shell?.hide();
     makeRoom();
-    caret.giveBack();
+    caret?.giveBack();
     void send('openChanged', { isOpen });
   };
 
@@ -125,14 +130,15 @@ export function createSidebar(signal: AbortSignal) {
 
   return {
     begin,
+    attend,
     /** False when the page does not let us in, so that the background shows a window instead. */
     obey: (message: Command): boolean => {
       if (isBlocked) return false;
-      if (message.command === 'attention') shell?.attend(message.attention);
-      else if (message.command === 'giveCaretBack') caret.giveBack();
+      if (message.command === 'attention') attend(message.attention);
+      else if (message.command === 'giveCaretBack') caret?.giveBack();
       else if (message.command === 'collapse') collapse();
       else if (message.command === 'swapSide')
-        changeLook({ side: look?.side === 'right' ? 'left' : 'right' });
+        changeLook({ side: start?.look.side === 'right' ? 'left' : 'right' });
       else if (message.command === 'toggle' && isOpen) collapse();
       else void open(message.command === 'capture' ? 'capture' : 'focus');
       return true;
@@ -140,8 +146,8 @@ export function createSidebar(signal: AbortSignal) {
     /** The extension was updated under this page: nothing here works any more. Says what to do, and touches nothing. */
     orphaned: () => {
       room?.undo();
-      if (isOpen) caret.giveBack();
-      shell?.say(sentences.orphan);
+      if (isOpen) caret?.giveBack();
+      if (start !== undefined) draw()?.say(start.words.orphan);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { adapters } from '@/lib/adapters/index.ts';
 import type { Adapter, Facts, WatchedField } from '@/lib/adapters/define-adapter.ts';
 import type { Broadcast, Command } from '@/lib/messages/contract.ts';
 import { send } from '@/lib/messages/send.ts';
@@ -20,36 +19,49 @@ export function startInPage(): () => boolean {
   // The orphan's note outlives the rest, so what is drawn has a signal of its own.
   const drawn = new AbortController();
   const sidebar = createSidebar(drawn.signal);
+  let adapters: readonly Adapter[] = [];
+  let watched: readonly WatchedField[] = [];
+  const memory: Memory = {};
   let told = '';
   /** How often in a row the background did not take what was told. */
   let unheard = 0;
-  /** What reads this site instead of the built-in adapters. */
-  let own: Adapter | null = null;
-  let watch: readonly WatchedField[] = [];
-  const memory: Memory = {};
+  /** The start asked for last. */
+  let newest = 0;
+
+  /** Asks what reads this page, and reads it. */
+  const start = async () => {
+    const mine = (newest += 1);
+    const answer = await send('pageStarted', { site: new URL(location.href).origin });
+    if (signal.aborted || mine !== newest) return;
+    watch();
+    if (!answer.ok) return again(start, tryAgainMs);
+    ({ adapters } = answer.value);
+    sidebar.begin(answer.value);
+    readAnew();
+  };
+  const again = (what: () => unknown, afterMs: number) => {
+    unheard += 1;
+    if (unheard <= mostTries) setTimeout(() => signal.aborted || what(), afterMs);
+  };
 
   const tell = async (facts: Facts) => {
     const text = JSON.stringify(facts);
-    if (text === told || signal.aborted) return;
+    if (text === told) return;
     told = text;
     const answer = await send('pageChanged', facts);
     if (signal.aborted) return;
-    if (!answer.ok) {
-      unheard += 1;
-      if (unheard <= mostTries) setTimeout(readAnew, tryAgainMs);
-      return;
-    }
+    if (!answer.ok) return again(readAnew, tryAgainMs);
+    const { attention, isReadOtherwise, watch: fields } = answer.value;
+    if (isReadOtherwise) return again(start, 0);
     unheard = 0;
-    const { look, attention, wasOpen, own: next, watch: nextWatch } = answer.value;
-    const isWatchNew = JSON.stringify(nextWatch) !== JSON.stringify(watch);
-    watch = nextWatch;
-    if (next?.id !== own?.id || isWatchNew) {
-      own = next;
-      read();
-    }
-    sidebar.begin(look, attention, wasOpen);
+    sidebar.attend(attention);
+    if (JSON.stringify(fields) === JSON.stringify(watched)) return;
+    watched = fields;
+    read();
   };
-  const read = () => void tell(currentFacts(own, memory, watch));
+  const read = () => {
+    if (!signal.aborted && adapters.length > 0) void tell(factsBy(adapters, memory, watched));
+  };
   const readAnew = () => {
     told = '';
     read();
@@ -67,13 +79,20 @@ export function startInPage(): () => boolean {
       // The first comes before the page is drawn, the second after.
       requestAnimationFrame(() => requestAnimationFrame(() => answer(true)));
       return true; // the answer comes later
-    } else if (message.command === 'readAnew') readAnew();
+    } else if (message.command === 'readAnew') void start();
     else answer(sidebar.obey(message));
   };
   browser.runtime.onMessage.addListener(onCommand);
   signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(onCommand));
 
-  watchPage(window, signal, { onAddress: read, onChange: read });
+  let isWatching = false;
+  const watch = () => {
+    if (isWatching) return;
+    isWatching = true;
+    // A background that was not there at the start is asked again at the next address.
+    const onAddress = () => (adapters.length === 0 ? void start() : read());
+    watchPage(window, signal, { onAddress, onChange: read });
+  };
   watchLiveness(signal, () => {
     sidebar.orphaned();
     stop.abort();
@@ -82,19 +101,19 @@ export function startInPage(): () => boolean {
   window.addEventListener(
     'pageshow',
     (event) => {
-      if (event.persisted) readAnew();
+      if (event.persisted) void start();
     },
     { signal },
   );
-  read();
+  void start();
   return () => !signal.aborted && isAlive();
 }
 
-function currentFacts(own: Adapter | null, memory: Memory, watch: readonly WatchedField[]): Facts {
+function factsBy(adapters: readonly Adapter[], memory: Memory, watched: readonly WatchedField[]): Facts {
   const address = new URL(location.href);
   try {
-    const adapter = own ?? adapterFor(adapters, document);
-    if (adapter !== undefined) return readFacts(adapter, document, address, memory, watch);
+    const adapter = adapterFor(adapters, document);
+    if (adapter !== undefined) return readFacts(adapter, document, address, memory, watched);
   } catch {
     // A page may make reading throw; then we know its address and nothing else.
   }

@@ -1,5 +1,3 @@
-import { set } from '@/lib/page/page-shell.ts';
-
 const line = 'light-dark(#23685a, #6fc2ad)';
 
 /** A shield over the page, a line around the element that is meant, and what stands in it. */
@@ -74,9 +72,13 @@ export function shownText(element: Element): string {
   return (text === '' ? (name ?? element.localName) : text).slice(0, 60);
 }
 
-function box(style: Record<string, string>): HTMLElement {
+/** No rule of the page reaches into the closed root, and the host hands nothing down. */
+function box(style: Partial<CSSStyleDeclaration>): HTMLElement {
   const element = document.createElement('div');
-  set(element, { all: 'initial', colorScheme: 'light dark' });
   set(element, style);
   return element;
+}
+
+function set(element: HTMLElement, style: Partial<CSSStyleDeclaration>): void {
+  Object.assign(element.style, style);
 }

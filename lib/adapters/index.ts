@@ -17,7 +17,7 @@ import zammad from './zammad.ts';
 import zendesk from './zendesk.ts';
 import zohoDesk from './zoho-desk.ts';
 
-/** Every adapter; the generic one last. tests/adapters.contract.test.ts fails when a file of this folder is missing here. */
+/** Every built-in adapter; the generic one last. tests/adapters.contract.test.ts fails when a file of this folder is missing here. */
 export const adapters: readonly Adapter[] = [
   sandbox,
   requestTracker,
@@ -37,3 +37,17 @@ export const adapters: readonly Adapter[] = [
   odoo,
   generic,
 ];
+
+/**
+ * Those of them that may read pages of this host: the one that knows the host, or else all that know their desk by what a
+ * page holds, and the generic one. The last takes any page.
+ */
+export function candidatesFor(host: string): readonly Adapter[] {
+  const known = adapters.find((adapter) => isOnHost(adapter, host));
+  if (known !== undefined) return [known];
+  return adapters.filter((adapter) => adapter === generic || adapter.recognise !== undefined);
+}
+
+export function isOnHost({ hosts = [] }: Adapter, host: string): boolean {
+  return hosts.some((name) => (name.startsWith('.') ? host.endsWith(name) : host === name));
+}

@@ -8,7 +8,7 @@ import { lessonShape, orderShape, pickedShape, type HelperAnswer, type Picked } 
 /**
  * Everything contexts say to each other, in one place.
  *
- *   content script ──pageChanged, frameToken, …────────►  background  ◄──hello, dataChanged, toPage, …── our pages
+ *   content script ──pageStarted, pageChanged, …───────►  background  ◄──hello, dataChanged, toPage, …── our pages
  *   content script ◄──command, attention────────────────   background  ──factsChanged──►                 our pages
  *
  * A content script lives in a page that may be hostile: it can offer facts and ask for a frame, and never hears a
@@ -55,6 +55,7 @@ const nothing = z.strictObject({});
 
 /** Name to who may say it and what it carries. */
 export const contract = {
+  pageStarted: { from: ['content'], body: z.strictObject({ site: words(300) }) },
   pageChanged: { from: ['content'], body: facts },
   frameToken: { from: ['content'], body: nothing },
   captureWanted: { from: ['content'], body: nothing },
@@ -93,6 +94,20 @@ export type Body<Name extends MessageName> = z.infer<(typeof contract)[Name]['bo
 /** What the edge tab shows: a number and a shape, no word. */
 export type Attention = { now: number; pastDue: boolean };
 
+/** What stands on and around the edge tab. No word of a record. */
+export type ShellWords = { open: string; landmark: string; resize: string; dismiss: string; orphan: string };
+
+/** What a page needs to start. */
+export type PageStart = {
+  /** What may read it: the first that recognises it, else the last. */
+  adapters: readonly Adapter[];
+  look: SiteLook;
+  attention: Attention;
+  /** The sidebar was open in this tab's document before this one. */
+  wasOpen: boolean;
+  words: ShellWords;
+};
+
 /** Words that wait to be looked at in the capture line: selected on a page, or typed in the address bar. Nothing is saved. */
 export type Offer = { text: string; wasCut: boolean };
 
@@ -118,18 +133,12 @@ export type DeskHealth = { tab: number; site: string; adapter: string | null; ca
 
 /** What each message is answered with. */
 export type Answers = {
+  pageStarted: PageStart;
   /**
-   * `wasOpen`: the sidebar was open in this tab's document before this one. `own`: what reads this site instead of the
-   * built-in adapters; while the page read otherwise, its facts were not taken and it reads again. `watch`: fields whose
-   * ids the page's facts name in `filled` from now on.
+   * `isReadOtherwise`: something else reads this site now, so these facts were not taken, and the page is to start anew.
+   * `watch`: fields whose ids the page's facts name in `filled` from now on.
    */
-  pageChanged: {
-    look: SiteLook;
-    attention: Attention;
-    wasOpen: boolean;
-    own: Adapter | null;
-    watch: WatchedField[];
-  };
+  pageChanged: { attention: Attention; isReadOtherwise: boolean; watch: readonly WatchedField[] };
   frameToken: { token: string };
   captureWanted: null;
   openChanged: null;

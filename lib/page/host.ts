@@ -1,5 +1,3 @@
-import { set } from './page-shell.ts';
-
 /** The page may fight our element; we put it right this often within the window, then stop and say so. */
 const repairs = 5;
 const windowMs = 5000;
@@ -64,21 +62,15 @@ export function addHost(page: Document, signal: AbortSignal, news: HostNews): Sh
 /** Modal libraries set aria-hidden and inert on every other element; the sidebar is not part of that page. */
 function dress(host: HTMLElement): void {
   for (const { name } of Array.from(host.attributes)) if (name !== 'style') host.removeAttribute(name);
-  host.removeAttribute('style');
-  set(host, dressing);
+  host.style.cssText = dressing;
 }
 
-const dressing: Record<string, string> = {
-  all: 'initial',
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  width: '0',
-  height: '0',
-  zIndex: '2147483647',
-  pointerEvents: 'auto',
-  display: 'block',
-  colorScheme: 'light dark',
-};
+/** Important, so that no rule of the page reaches us, or what is in us by inheritance. */
+const dressing =
+  'all:initial;position:fixed;inset:0 auto auto 0;width:0;height:0;z-index:2147483647;pointer-events:auto;display:block;color-scheme:light dark;'.replaceAll(
+    ';',
+    '!important;',
+  );
 
 let dressed: string | undefined;
 function isDressed(host: HTMLElement): boolean {
@@ -88,6 +80,6 @@ function isDressed(host: HTMLElement): boolean {
 
 function styleText(page: Document): string {
   const sample = page.createElement('div');
-  set(sample, dressing);
+  sample.style.cssText = dressing;
   return sample.getAttribute('style') ?? '';
 }

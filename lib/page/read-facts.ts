@@ -9,22 +9,14 @@ const words = ['caseNumber', 'title', 'customer', 'channel', 'state', 'queue', '
 const mostTags = 20;
 const longestTag = 100;
 
-/** The adapter of this page: the first that recognises it, else the last (generic). */
-export function adapterFor(
-  adapters: readonly Adapter[],
-  page: Document,
-  host: string = page.location.hostname,
-): Adapter | undefined {
-  return adapters.find(
-    (adapter) =>
-      (adapter.recognise === undefined && adapter.hosts === undefined) || recognises(adapter, page, host),
+/** Which of these reads this page: the first that recognises it, else the last, which takes any page. */
+export function adapterFor(adapters: readonly Adapter[], page: Document): Adapter | undefined {
+  return (
+    adapters
+      .slice(0, -1)
+      .find(({ recognise }) => recognise !== undefined && page.querySelector(recognise) !== null) ??
+    adapters.at(-1)
   );
-}
-
-/** Whether the page is of the adapter's kind: by its host, or by what it holds. */
-export function recognises({ hosts, recognise }: Adapter, page: Document, host: string): boolean {
-  if (hosts?.some((name) => (name.startsWith('.') ? host.endsWith(name) : host === name))) return true;
-  return recognise !== undefined && page.querySelector(recognise) !== null;
 }
 
 /**
@@ -57,8 +49,11 @@ export function readFacts(
   if (adapter.title === undefined) put(facts, 'title', clean(page.title));
   const tags = adapter.tags && tagsIn(adapter.tags, look);
   if (tags !== undefined && tags.length > 0) facts.tags = tags;
-  const filled = watch.filter(({ selector }) => isFilled(selector, look)).map(({ id }) => id);
-  if (filled.length > 0) facts.filled = filled;
+  const [filled, empty] = ['filled', 'empty'].map((state) =>
+    watch.filter(({ selector }) => stateOf(selector, look) === state).map(({ id }) => id),
+  );
+  if (filled !== undefined && filled.length > 0) facts.filled = filled;
+  if (empty !== undefined && empty.length > 0) facts.empty = empty;
   if (adapter.composer !== undefined) facts.composer = composerKind(adapter.composer, look);
   // A message has no name by which one case's could be told from another's: it needs a page that says whose it is.
   if (shown === undefined && named !== undefined && !place.isProven) {
@@ -92,17 +87,21 @@ function tagsIn({ selector, attribute, split }: NonNullable<Adapter['tags']>, lo
   return [...new Set(tags)].slice(0, mostTags);
 }
 
-/** Whether the field is there and holds something; a box to tick, whether it is ticked. */
-function isFilled(selector: string, look: Look): boolean {
+/** Whether the field holds something; of a box to tick, whether it is ticked. Undefined when it is not there. */
+function stateOf(selector: string, look: Look): 'filled' | 'empty' | undefined {
   try {
     const field = look.one(selector);
-    if (field === undefined || isSecret(field)) return false;
-    if (field.matches('[type=checkbox], [type=radio]')) return field.matches(':checked');
-    const value = field.matches('input, textarea, select') ? valueOf(field, 'value') : field.textContent;
-    return (value ?? '').trim() !== '';
+    if (field === undefined || isSecret(field)) return undefined;
+    return isFilled(field) ? 'filled' : 'empty';
   } catch {
-    return false; // not a selector: then it finds nothing
+    return undefined; // not a selector: then it finds nothing
   }
+}
+
+function isFilled(field: Element): boolean {
+  if (field.matches('[type=checkbox], [type=radio]')) return field.matches(':checked');
+  const value = field.matches('input, textarea, select') ? valueOf(field, 'value') : field.textContent;
+  return (value ?? '').trim() !== '';
 }
 
 function isSecret(element: Element): boolean {

@@ -1,6 +1,8 @@
 /** How long the page must have been quiet, and how long at most, before it is read again (ms). */
 const quietMs = 120;
 const patienceMs = 400;
+/** A page that takes long to read is read less often: at most a twentieth of its time goes into reading. */
+const costFactor = 20;
 /** Where the browser has no navigation events (Firefox before 147), the address is looked at this often (ms). */
 const pollMs = 500;
 
@@ -15,22 +17,30 @@ export function watchPage(
   handlers: { onAddress: () => void; onChange: () => void },
 ): void {
   let address = page.location.href;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the changes that wait to be read began, and the last of them. */
   let since = 0;
+  let last = 0;
+  let pause = quietMs;
 
+  // Called for every change of a busy page: while one waits already, nothing is set or cleared.
   const changed = () => {
     if (page.location.href !== address) {
       address = page.location.href;
       handlers.onAddress();
     }
+    last = Date.now();
+    if (timer !== undefined) return;
+    since = last;
+    timer = setTimeout(due, pause);
+  };
+  const due = () => {
     const now = Date.now();
-    if (quiet === undefined) since = now;
-    else if (now - since + quietMs > patienceMs) return; // due already: do not push it back for ever
-    clearTimeout(quiet);
-    quiet = setTimeout(() => {
-      quiet = undefined;
-      if (!signal.aborted) handlers.onChange();
-    }, quietMs);
+    const at = Math.min(last + pause, since + Math.max(patienceMs, pause));
+    timer = now < at ? setTimeout(due, at - now) : undefined;
+    if (timer !== undefined) return;
+    handlers.onChange();
+    pause = Math.max(quietMs, costFactor * (Date.now() - now));
   };
 
   const observer = new MutationObserver(changed);
@@ -49,7 +59,7 @@ export function watchPage(
     navigation === undefined ? setInterval(() => page.location.href !== address && changed(), pollMs) : 0;
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(quiet);
+    clearTimeout(timer);
     clearInterval(poll);
   });
 }

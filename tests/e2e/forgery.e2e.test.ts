@@ -93,6 +93,7 @@ test(
     const windows = at.kept.context.pages().length;
     const heard = await inContentWorld(at.kept, at.page, async () => {
       const names = [
+        'pageStarted',
         'pageChanged',
         'frameToken',
         'openChanged',

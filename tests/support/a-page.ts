@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import { adapters } from '../../lib/adapters/index.ts';
+import { candidatesFor } from '../../lib/adapters/index.ts';
 import type { Facts } from '../../lib/adapters/define-adapter.ts';
 import { adapterFor, readFacts } from '../../lib/page/read-facts.ts';
 import { must } from '../../lib/problem.ts';
@@ -11,10 +11,10 @@ export function aPage(markup: string): Document {
   return window.document as unknown as Document;
 }
 
-/** What Kept makes of the page at this address: the adapter that recognises it, reading. */
+/** What Kept makes of the page at this address: of the adapters that may read it the one that recognises it, reading. */
 export function factsAt(address: string, page: Document): Facts {
   const adapter = must(
-    adapterFor(adapters, page, new URL(address).hostname),
+    adapterFor(candidatesFor(new URL(address).hostname), page),
     'the generic adapter takes every page',
   );
   return readFacts(adapter, page, new URL(address));

@@ -20,6 +20,7 @@ const bodies = [
   { width: 360, side: 'right', edgeTop: 0.4 },
   { isOpen: true },
   { token: 'x' },
+  { site },
   { tab: 7 },
 ];
 

@@ -114,7 +114,7 @@ test("what acts on the person's behalf is for our own pages only, and no message
     'openSidebar',
   ];
   expect(acting.map((name) => contract[name].from)).toEqual(acting.map(() => ['page']));
-  const offered: MessageName[] = ['pageChanged', 'frameToken', 'lookChanged'];
+  const offered: MessageName[] = ['pageStarted', 'pageChanged', 'frameToken', 'lookChanged'];
   expect(offered.map((name) => contract[name].from)).toEqual(offered.map(() => ['content']));
   expect(names.filter((name) => contract[name].from.length !== 1)).toEqual([]);
 });

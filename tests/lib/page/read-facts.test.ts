@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineAdapter, type Adapter } from '../../../lib/adapters/define-adapter.ts';
-import { adapters } from '../../../lib/adapters/index.ts';
 import { adapterFor, readFacts } from '../../../lib/page/read-facts.ts';
 import { aPage } from '../../support/a-page.ts';
 import { numRuns } from '../../support/histories.ts';
@@ -221,18 +220,22 @@ describe('a desk whose pages do not say which case they show', () => {
     const told = readFacts({ ...silent, caseAddresses: undefined }, page, at('/case/A'));
     expect([told.replies, told.lines]).toEqual([{ count: 1 }, ['[kept:abcdefgh]']]);
   });
-
-  test('is known by its host, and no longer host that ends alike is taken for it', () => {
-    const find = (host: string) => adapterFor([silent], aPage('<p></p>'), host)?.id;
-    expect([find('eu.silent.example'), find('silent.example'), find('evilsilent.example')]).toEqual([
-      'silent',
-      undefined,
-      undefined,
-    ]);
-  });
 });
 
-test('a page is read by the first adapter that recognises it, and by the generic one otherwise', () => {
-  expect(adapterFor(adapters, aPage('<html data-desk="sandbox"></html>'))?.id).toBe('sandbox');
-  expect(adapterFor(adapters, aPage('<p></p>'))?.id).toBe('generic');
+describe('of the adapters that may read a page', () => {
+  const marked = (id: string, recognise?: string) =>
+    defineAdapter({ id, name: id, ...(recognise && { recognise }) });
+  const find = (list: readonly Adapter[], markup: string) => adapterFor(list, aPage(markup))?.id;
+
+  test('the first that recognises it does, and the last when none does', () => {
+    const list = [marked('a', '.a'), marked('b', '.b'), marked('any')];
+    expect(find(list, '<p class="b"></p><p class="a"></p>')).toBe('a');
+    expect(find(list, '<p class="b"></p>')).toBe('b');
+    expect(find(list, '<p></p>')).toBe('any');
+  });
+
+  test('the only one is not asked, and none reads nothing', () => {
+    expect(find([marked('a', '.a')], '<p></p>')).toBe('a');
+    expect(find([], '<p></p>')).toBeUndefined();
+  });
 });

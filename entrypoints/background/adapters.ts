@@ -1,0 +1,49 @@
+import type { Adapter, Facts } from '@/lib/adapters/define-adapter.ts';
+import generic from '@/lib/adapters/generic.ts';
+import { candidatesFor } from '@/lib/adapters/index.ts';
+import { siteAdapterOf } from '@/lib/db/site-adapters.ts';
+import { canary } from '@/lib/settings.ts';
+
+/**
+ * What may read the pages of a site, most wanted first; the last takes any page. What the person taught decides alone;
+ * then come the built-in ones: by the host, or else those that a page shows by what it holds.
+ */
+export async function adaptersFor(site: string): Promise<readonly Adapter[]> {
+  const own = await ownAdapterOf(site);
+  return own === null ? candidatesFor(new URL(site).hostname) : [own];
+}
+
+/** Whether these facts were read by something else than what reads this site now. What a page makes unreadable stays so. */
+export function isReadOtherwise({ adapter }: Facts, adapters: readonly Adapter[]): boolean {
+  return adapter !== 'unreadable' && !adapters.some(({ id }) => id === adapter);
+}
+
+/** By site, while the worker lives: every page asks at its start and at every change. */
+const known = new Map<string, Promise<Adapter | null>>();
+
+/** What was taught is looked up anew. */
+export function forgetAdapters(): void {
+  known.clear();
+}
+
+/** The canary rises with every write, whichever page of ours writes. */
+export function listenForAdapters(): void {
+  canary.watch(forgetAdapters);
+}
+
+/** Null for the built-in ones. Where the built-in one is switched off, any page's address and title are what is left. */
+async function ownAdapterOf(site: string): Promise<Adapter | null> {
+  const before = known.get(site);
+  if (before !== undefined) return before;
+  const asked = look(site);
+  known.set(site, asked);
+  return asked;
+}
+
+async function look(site: string): Promise<Adapter | null> {
+  const found = await siteAdapterOf(site);
+  // A database that is closed changes nothing now, and may be open the next time.
+  if (!found.ok) known.delete(site);
+  if (!found.ok || found.value === undefined) return null;
+  return found.value.adapter ?? (found.value.builtInOff ? generic : null);
+}
