@@ -18,6 +18,8 @@ export type Facts = {
   tags?: string[];
   /** Ids of the watched fields (WatchedField) that are there and hold something. */
   filled?: string[];
+  /** Ids of those that are there and hold nothing. What is in neither list is not there, or not known yet. */
+  empty?: string[];
   /** Which box the caret would write to: a public reply, an internal note, or none that is open. */
   composer?: 'public' | 'internal' | 'none';
   /** True while the page says that the agent is on a call; unknown when the page never says. */

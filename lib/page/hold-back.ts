@@ -21,4 +21,8 @@ export function holdBack(facts: Facts, memory: Memory): void {
   const held = before.filled?.filter((id) => facts.filled?.includes(id)) ?? [];
   before.filled = held;
   if (held.length > 0) facts.filled = facts.filled?.filter((id) => !held.includes(id)) ?? [];
+  // That it was empty is not told either: the next case's words would look as if somebody had just written them.
+  const { empty = [] } = before;
+  if (facts.empty?.some((id) => empty.includes(id)) === true)
+    facts.empty = facts.empty.filter((id) => !empty.includes(id));
 }
