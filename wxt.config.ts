@@ -15,7 +15,8 @@ const contentSecurityPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // Packs: an admin may put the file on any https server (or on this machine, for trials). Only lib/packs/sources.ts asks.
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -105,6 +106,8 @@ export default defineConfig({
     key: browser === 'firefox' ? undefined : key,
     // What the person types is theirs alone: a private window would keep nothing and say nothing.
     incognito: 'not_allowed',
+    // What an organisation may set by policy; Firefox needs no list of it.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'policy.schema.json' } }),
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -142,6 +145,10 @@ export default defineConfig({
             },
           },
         }
-      : { side_panel: { default_path: 'sidebar.html' }, minimum_chrome_version: '130' }),
+      : {
+          side_panel: { default_path: 'sidebar.html' },
+          // The first with Ed25519 in WebCrypto, by which packs are signed; Firefox has it since 129.
+          minimum_chrome_version: '137',
+        }),
   }),
 });

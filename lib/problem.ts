@@ -36,6 +36,21 @@ export const reasons = [
   'packSameVersion', // the version in force, with other content
   'packFuture', // published later than now
   'packNotForHere', // meant for other teams, languages or desks; no error
+  'packElsewhere', // a pack of this name is in force from a source that counts more
+  'unreachable', // nothing could be fetched from there
+  'noReplyBox', // no box is open on the page in which an answer could be written
+  'whichBox', // there are several, and the caret is in none
+  'boxIsInternal', // the message is for the customer, the open box for colleagues
+  'boxIsPublic', // the message is for colleagues, the customer reads the open box
+  'boxUnknown', // the page does not say who will read the box
+  'caseChanged', // the page shows another case than the one that was looked at
+  'unfilled', // the text still has a place without its value
+  'notKept', // the editor did not keep the text; it is as it was
+  'halfKept', // the editor kept something else, and could not be put right
+  'textMoved', // the inserted text is not there unchanged any more
+  'notTakenOut', // the editor did not let the inserted text go
+  'notAKeyBackup', // the file is no backup of a signing key
+  'wrongPassphrase', // the passphrase does not open it, or it was changed
   'newer', // the file or database was written by a newer build
 ] as const;
 

@@ -1,5 +1,5 @@
-/** As much as one task may take before others get their turn, ms: half of what people call a long task. */
-const turnMs = 20;
+/** As much as this work takes before others get their turn, ms: far from what is felt, also on a slow machine. */
+const turnMs = 8;
 
 /**
  * Answers a function that lets the browser do other things whenever this work has had the thread for a while. Work that

@@ -8,8 +8,8 @@ export async function signPack(
   key: { privateKey: CryptoKey; publicKey: string },
 ): Promise<string> {
   // Through JSON, so that what is signed is what a reader of the file finds.
-  const value: unknown = JSON.parse(JSON.stringify(pack));
-  const signature = await sign(signedBytes(value), key.privateKey);
+  const value = JSON.parse(JSON.stringify(pack)) as Pack;
+  const signature = await sign(await signedBytes(value), key.privateKey);
   const signed = { kept: 'signed-pack', format: 1, key: key.publicKey, signature, pack: value };
   return `${JSON.stringify(signed, null, 1)}\n`;
 }

@@ -1,6 +1,7 @@
 import { ok, problem, type Result } from '../problem.ts';
 import { isForDesk, type Desk } from './audience.ts';
-import { canonical } from './canonical.ts';
+import { canonicalInTurns } from './canonical.ts';
+import { breathing } from './breathe.ts';
 import { checkPack } from './check-pack.ts';
 import { readSigned } from './read-pack.ts';
 import type { Pack } from './shape/pack.ts';
@@ -28,7 +29,7 @@ export type Taken = { pack: Pack; key: string; isNew: boolean; isExpired: boolea
  * refused leaves the last good pack where it is. `packNotForHere` is no error: it is meant for others.
  */
 export async function takePack({ text, trustedKeys, current, agent, now }: Offered): Promise<Result<Taken>> {
-  const signed = readSigned(text);
+  const signed = await readSigned(text);
   if (!signed.ok) return signed;
   const verified = await verify(signed.value, trustedKeys);
   if (!verified.ok) return verified;
@@ -55,5 +56,7 @@ export async function takePack({ text, trustedKeys, current, agent, now }: Offer
 /** What is in force may have been read by an older build, which did not fill in what this one does. */
 async function isSame(pack: Pack, current: Pack): Promise<boolean> {
   const again = await checkPack(current);
-  return canonical(pack) === canonical(again.ok ? again.value : current);
+  const [ours, theirs] = [again.ok ? again.value : current, pack];
+  const breathe = breathing();
+  return (await canonicalInTurns(ours, breathe)) === (await canonicalInTurns(theirs, breathe));
 }

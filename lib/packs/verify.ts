@@ -12,5 +12,6 @@ export async function verify(
   trustedKeys: readonly string[],
 ): Promise<Result<{ key: string }>> {
   if (!trustedKeys.includes(key)) return problem('packWrongKey');
-  return (await isSignedBy(signedBytes(pack), signature, key)) ? ok({ key }) : problem('packBadSignature');
+  const bytes = await signedBytes(pack);
+  return (await isSignedBy(bytes, signature, key)) ? ok({ key }) : problem('packBadSignature');
 }

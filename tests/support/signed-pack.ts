@@ -18,8 +18,8 @@ export async function aSignedPack(over: Partial<Pack> = {}): Promise<string> {
 }
 
 /** A file whose signature is right, whatever `pack` is: what somebody with the key could make. */
-export async function signedWhatever(pack: unknown): Promise<string> {
+export async function signedWhatever(pack: object): Promise<string> {
   const key = await aSigningKey();
-  const signature = await sign(signedBytes(pack), key.privateKey);
+  const signature = await sign(await signedBytes(pack), key.privateKey);
   return JSON.stringify({ kept: 'signed-pack', format: 1, key: key.publicKey, signature, pack });
 }
