@@ -1,0 +1,35 @@
+import { ok, problem, type Result } from '../../problem.ts';
+import { focusBox } from './place-caret.ts';
+import { takeAway } from './put-back.ts';
+import { readBox } from './reading.ts';
+import { findPart, isSpace } from './same-text.ts';
+import type { Inserted } from './write-into.ts';
+
+/** Takes exactly the inserted text out again, while it stands there unchanged; whatever was written around it stays. */
+export async function takeOut({ box, at, parts }: Inserted): Promise<Result<null>> {
+  if (!box.element.isConnected) return problem('textMoved', 'box');
+  const { text } = readBox(box);
+  const found = findPart(text, parts.text, at + parts.lead.length);
+  if (found === undefined) return problem('textMoved');
+  const start = parts.lead === '' ? found.start : backOver(text, found.start, parts.lead);
+  const end = parts.trail === '' ? found.end : onOver(text, found.end, parts.trail);
+  const part = { start, end, fromEnd: parts.lead !== '', toStart: parts.trail !== '' };
+  await focusBox(box);
+  const isOut = await takeAway(box, part, text.slice(0, start) + text.slice(end));
+  return isOut ? ok(null) : problem('notTakenOut', box.kind.name);
+}
+
+/** The line breaks (an editor may make several of one), or the one space, that we put before it. */
+function backOver(text: string, from: number, lead: string): number {
+  let best = from;
+  for (let at = from; at > 0 && isSpace(text[at - 1] ?? ''); at -= 1)
+    if (lead === ' ' ? at === from : text[at - 1] === '\n') best = at - 1;
+  return best;
+}
+
+function onOver(text: string, from: number, trail: string): number {
+  let best = from;
+  for (let at = from; at < text.length && isSpace(text[at] ?? ''); at += 1)
+    if (trail === ' ' ? at === from : text[at] === '\n') best = at + 1;
+  return best;
+}

@@ -1,0 +1,73 @@
+import { problem, ok, type Result } from '../../problem.ts';
+import { fieldOf, type Box } from './box.ts';
+import { joined, type Joined } from './joints.ts';
+import { focusBox, selectIn } from './place-caret.ts';
+import { putBack } from './put-back.ts';
+import { readBox } from './reading.ts';
+import { essence } from './same-text.ts';
+import { until, wait } from './settle.ts';
+import { whereToWrite } from './where-to-write.ts';
+import { ways, type WayName } from './ways/ways.ts';
+
+/** What was put into a box: enough to take it out again. `at` counts the characters before it. */
+export type Inserted = { box: Box; at: number; parts: Joined; way: WayName };
+
+/** Somebody said that they take it: they may need so long (ms). Nobody did: what comes, comes at once. */
+const takenMs = 1000;
+const untakenMs = 150;
+/** What stands there must stand there after this, too (ms): editors draw themselves anew from what they have stored. */
+const settleMs = 300;
+
+/**
+ * Writes into a box at the caret, beside what stands there, and reads the box back when it has settled. Whatever way did it,
+ * the text is there once, in its lines, and the draft is whole; else the box is as it was, and the reason says so.
+ */
+export async function writeInto(box: Box, text: string): Promise<Result<Inserted>> {
+  const place = whereToWrite(box);
+  if (place === undefined) return problem('notKept', 'no place');
+  await focusBox(box);
+  for (const way of box.kind.ways) {
+    const asked = readBox(box, place.point);
+    const point = asked.at === undefined ? asked.pointAt(place.at, true) : place.point;
+    const before = point === undefined ? asked : readBox(box, point);
+    if (point === undefined || before.at === undefined) return problem('notKept', 'moved');
+    const { at } = before;
+    const parts = joined(text, before.text, at);
+    const whole = parts.lead + parts.text + parts.trail;
+    const wanted = before.text.slice(0, at) + whole + before.text.slice(at);
+    await selectIn(box, point);
+    const isTaken = await ways[way](box, whole);
+    const now = await settled(box, before.text, wanted, isTaken);
+    if (now === 'stored') return ok({ box, at, parts, way });
+    if (now === 'other')
+      return problem((await putBack(box, before.text)) ? 'notKept' : 'halfKept', `${box.kind.name} ${way}`);
+  }
+  return problem('notKept', box.kind.name);
+}
+
+async function settled(
+  box: Box,
+  before: string,
+  wanted: string,
+  isTaken: boolean,
+): Promise<'stored' | 'nothing' | 'other'> {
+  const is = (text: string) => essence(readBox(box).text) === essence(text);
+  if (await until(isTaken ? takenMs : untakenMs, () => is(wanted))) {
+    if (box.kind.name === 'unknown') await drawAnew(box);
+    await wait(settleMs);
+  } else if (!is(before)) {
+    // Something came of it: it may still be on its way.
+    await until(takenMs, () => is(wanted));
+    await wait(settleMs);
+  }
+  if (is(wanted)) return 'stored';
+  return is(before) ? 'nothing' : 'other';
+}
+
+/** What a box is left with is what it stores: many draw themselves from their store then. */
+async function drawAnew(box: Box): Promise<void> {
+  if (fieldOf(box) !== undefined) return;
+  box.element.blur();
+  await wait(settleMs / 2);
+  await focusBox(box);
+}
