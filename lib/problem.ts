@@ -51,6 +51,8 @@ export const reasons = [
   'notTakenOut', // the editor did not let the inserted text go
   'notAKeyBackup', // the file is no backup of a signing key
   'wrongPassphrase', // the passphrase does not open it, or it was changed
+  'draftElsewhere', // another window has written the pack's draft meanwhile
+  'notATally', // the file is no anonymous tally of Kept
   'newer', // the file or database was written by a newer build
 ] as const;
 

@@ -21,6 +21,7 @@ const examples: Record<string, { id: string }> = {
   idea: { id: 'one', kind: 'others', text: 'Same parcel service', at: noon, caseKey: '', caseTitle: '' } as {
     id: string;
   },
+  'pack-draft': { id: 'acme', content: { name: '', checklists: [{}] }, updatedAt: noon } as { id: string },
   'pack-in-force': {
     id: 'acme',
     pack: aPack(),

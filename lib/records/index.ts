@@ -5,6 +5,7 @@ import commitment from './commitment.ts';
 import delivery from './delivery.ts';
 import draft from './draft.ts';
 import idea from './idea.ts';
+import packDraft from './pack-draft.ts';
 import packInForce from './pack-in-force.ts';
 import siteAdapter from './site-adapter.ts';
 import updateClock from './update-clock.ts';
@@ -17,6 +18,7 @@ export const records: readonly RecordDeclaration<{ id: string }>[] = [
   delivery as unknown as RecordDeclaration<{ id: string }>,
   draft as unknown as RecordDeclaration<{ id: string }>,
   idea as unknown as RecordDeclaration<{ id: string }>,
+  packDraft as unknown as RecordDeclaration<{ id: string }>,
   packInForce as unknown as RecordDeclaration<{ id: string }>,
   siteAdapter as unknown as RecordDeclaration<{ id: string }>,
   updateClock as unknown as RecordDeclaration<{ id: string }>,

@@ -6,6 +6,7 @@ export const withoutLogic: Readonly<Record<string, string>> = {
 const when = 'tests/lib/promises/when.test.ts';
 const records = 'tests/records.contract.test.ts';
 const starter = 'tests/lib/packs/starter/starter-pack.test.ts';
+const lint = 'tests/lib/packs/lint.test.ts';
 const adapters = 'tests/adapters.contract.test.ts';
 
 /** Files of lib that another test than the mirrored one proves, because they are parts of one thing or need a browser. */
@@ -20,6 +21,17 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/messages/contract.ts': 'tests/lib/messages/handle.test.ts',
   'lib/messages/teaching.ts': 'tests/entrypoints/background/site-helper.test.ts',
   'lib/records/site-adapter.ts': records,
+  'lib/records/pack-draft.ts': records,
+  'lib/packs/edit/draft.ts': 'tests/lib/packs/edit/finish.test.ts',
+  'lib/packs/edit/place-of.ts': 'tests/lib/packs/edit/finish.test.ts',
+  'lib/packs/lint/checklist-checks.ts': lint,
+  'lib/packs/lint/finding.ts': lint,
+  'lib/packs/lint/message-checks.ts': lint,
+  'lib/packs/lint/reference-checks.ts': lint,
+  'lib/packs/lint/rule-checks.ts': lint,
+  'lib/packs/lint/shape-findings.ts': lint,
+  'lib/packs/lint/texts-checks.ts': lint,
+  'lib/packs/lint/variables.ts': lint,
   'lib/records/pack-in-force.ts': records,
 
   // What they hold is checked as the one pack that it becomes.
