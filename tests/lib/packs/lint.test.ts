@@ -86,6 +86,12 @@ const cases: [code: string, draft: Draft, place: string, detail?: string][] = [
     '{nickname}',
   ],
   [
+    'unknownVariable',
+    setAt(whole, ['messages', 0, 'text'], 'Hi {first name}, by {due}'),
+    'messages.refund-started.text',
+    '{first name}',
+  ],
+  [
     'unknownFact',
     setAt(whole, ['checklists', 0, 'when', 0, 'fact'], 'moon'),
     'checklists.refund.when.0',

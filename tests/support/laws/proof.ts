@@ -31,7 +31,6 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/packs/lint/rule-checks.ts': lint,
   'lib/packs/lint/shape-findings.ts': lint,
   'lib/packs/lint/texts-checks.ts': lint,
-  'lib/packs/lint/variables.ts': lint,
   'lib/records/pack-in-force.ts': records,
 
   // What they hold is checked as the one pack that it becomes.
