@@ -34,15 +34,19 @@ test.each(['permitted', 'unknown'] as const)(
     const leaked = await leakedAddress();
     expect(leaked).not.toContain(at.kept.extensionId);
     await elsewhere.bringToFront();
-    for (const address of [extensionPage(), leaked]) {
-      for (const hash of ['', '#tab=1', '#token=', `#token=${crypto.randomUUID()}&tab=1`]) {
-        expect(await shownIn(await addFrame(elsewhere, address + hash)), address + hash).toEqual(nothing);
-      }
-      const sandboxed = await addFrame(elsewhere, address, 'allow-scripts allow-forms');
-      expect(await shownIn(sandboxed)).toEqual(nothing);
-      const between = await addFrame(elsewhere, at.site[which]);
-      expect(await shownIn(await addFrame(between, address))).toEqual(nothing);
-    }
+    // All at once: each must be given its time to show something.
+    const shown = [extensionPage(), leaked].flatMap((address) => [
+      ...['', '#tab=1', '#token=', `#token=${crypto.randomUUID()}&tab=1`].map(async (hash) => {
+        return [address + hash, await shownIn(await addFrame(elsewhere, address + hash))];
+      }),
+      addFrame(elsewhere, address, 'allow-scripts allow-forms').then(async (frame) => {
+        return [`${address} sandboxed`, await shownIn(frame)];
+      }),
+      addFrame(elsewhere, at.site[which]).then(async (between) => {
+        return [`${address} two deep`, await shownIn(await addFrame(between, address))];
+      }),
+    ]);
+    for (const [name, seen] of await Promise.all(shown)) expect(seen, String(name)).toEqual(nothing);
     await elsewhere.close();
   },
 );
