@@ -16,7 +16,7 @@ export const ruleFacts = [
 export type RuleFact = (typeof ruleFacts)[number];
 
 /** What somebody may have meant as a regular expression. Kept has none: an admin's typing must never stop a desk. */
-const looksLikeRegex = /[\\^$|]|\.[*+]|\)[*+?{]|\[[^\]]*-[^\]]*\]/;
+const looksLikeRegex = /[\\^$|]|\.[*+]|\)[*+?{]|\[[^\]]*-[^\]]*\]|\{\d+(,\d*)?\}/;
 const mostStars = 4;
 
 /** Words with `*` (anything) and `?` (one character), compared without case and accents in time that follows the length. */
