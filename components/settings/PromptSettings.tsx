@@ -7,6 +7,12 @@ import css from './Settings.module.css';
 /** Minutes before a promise is due that a call may be interrupted; 0 is never, and the default. */
 const choices = [0, 2, 5, 10] as const;
 
+const names = {
+  due: 'options.promptDue',
+  tellThem: 'options.promptTellThem',
+  update: 'options.promptUpdate',
+} as const satisfies Record<PromptKind, string>;
+
 /** What may prompt, each with its own switch, and the one exception to silence on a call. */
 export function PromptSettings() {
   const [off, setOff] = useState<string[]>([]);
@@ -31,7 +37,7 @@ export function PromptSettings() {
             checked={!off.includes(kind)}
             onChange={(event) => turn(kind, event.target.checked)}
           />
-          {kind === 'due' ? t('options.promptDue') : t('options.promptTellThem')}
+          {t(names[kind])}
         </label>
       ))}
       <label className={css.check}>

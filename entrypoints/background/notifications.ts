@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { stepOn } from '@/lib/db/commitments.ts';
+import { snoozeClock } from '@/lib/db/update-clocks.ts';
 import { t } from '@/lib/i18n.ts';
 import { keep, snooze } from '@/lib/records/commitment-steps.ts';
-import type { Commitment } from '@/lib/records/commitment.ts';
 import type { Prompt } from '@/lib/reminders/budget.ts';
 import { report } from '@/lib/report.ts';
 import { wordsInNotifications } from '@/lib/settings.ts';
@@ -12,34 +12,43 @@ const snoozeMs = 15 * 60_000;
 /** One name for all: a newer one takes the place of the one before, so nothing piles up. */
 const notificationId = 'kept-reminder';
 const testId = 'kept-test';
-/** Which promises the notification stands for; in memory of the session, ids only. */
+/** Which promises and which cases the notification stands for; in memory of the session, ids only. */
 const shownKey = 'reminder:shown';
+const casesKey = 'reminder:cases';
 const tellingKey = 'reminder:telling';
 
 /** Shows one reminder, or one digest for several, in the order given. That the system shows nothing is no error: badge and list are the truth. */
 export async function notify(prompts: readonly Prompt[], now: number): Promise<void> {
   // Both clocks of one promise are one line.
-  const due = [...new Map(prompts.map(({ row }) => [row.id, row])).values()];
-  const isTelling = prompts.every(({ kind }) => kind === 'tellThem');
-  await browser.storage.session.set({ [shownKey]: due.map((row) => row.id), [tellingKey]: isTelling });
+  const lines = [...new Map(prompts.map((prompt) => [prompt.row.id, prompt])).values()];
+  const promises = lines.filter(({ kind }) => kind !== 'update').map(({ row }) => row.id);
+  const cases = lines.filter(({ kind }) => kind === 'update').map(({ row }) => row.id);
+  const isTelling = prompts.every(({ kind }) => kind !== 'due');
+  await browser.storage.session.set({
+    [shownKey]: promises,
+    [casesKey]: cases,
+    [tellingKey]: isTelling,
+  });
   const words = await wordsInNotifications.getValue();
-  const title = isTelling
-    ? t('reminder.tell', due.length, [String(due.length)])
-    : due.length === 1
-      ? t('reminder.one')
-      : t('reminder.many', due.length, [String(due.length)]);
   const message = words
-    ? due
+    ? lines
         .slice(0, 4)
-        .map((row) => lineOf(row, now))
+        .map((prompt) => lineOf(prompt, now))
         .join('\n')
     : t('reminder.open');
   const buttons =
     // How they were told is a question for the sidebar: a customer to tell can only be put off here.
-    due.length === 1 && !isTelling
+    lines.length === 1 && !isTelling
       ? [{ title: t('step.kept') }, { title: t('reminder.later') }]
       : [{ title: t('reminder.later') }];
-  await show(notificationId, { title, message, buttons });
+  await show(notificationId, { title: titleOf(promises.length, cases.length, isTelling), message, buttons });
+}
+
+function titleOf(promises: number, cases: number, isTelling: boolean): string {
+  const tell = (count: number) => t('reminder.tell', count, [String(count)]);
+  if (isTelling) return tell(promises + cases);
+  const due = promises === 1 ? t('reminder.one') : t('reminder.many', promises, [String(promises)]);
+  return cases === 0 ? due : `${due} · ${tell(cases)}`;
 }
 
 /** The test of the health page, by the same way as every reminder. False when the browser refused it. */
@@ -61,11 +70,16 @@ async function show(id: string, { title, message, buttons }: Shown): Promise<boo
   }
 }
 
-function lineOf(row: Commitment, now: number): string {
+function lineOf(prompt: Prompt, now: number): string {
   // The same clock as in the list.
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const time = new Intl.DateTimeFormat(undefined, clock).format(row.dueAt);
-  return `${time}${row.dueAt < now ? ` (${t('due.past')})` : ''} ${row.what}`;
+  const time = (at: number) => new Intl.DateTimeFormat(undefined, clock).format(at);
+  if (prompt.kind === 'update') {
+    const { customer, caseId, nextUpdateAt = prompt.at } = prompt.row;
+    return t('reminder.updateLine', [time(nextUpdateAt), customer || `#${caseId}`]);
+  }
+  const { dueAt, what } = prompt.row;
+  return `${time(dueAt)}${dueAt < now ? ` (${t('due.past')})` : ''} ${what}`;
 }
 
 /** `onStep` runs after a button changed a promise. */
@@ -79,12 +93,15 @@ export function listenForNotifications(onStep: () => Promise<void>): void {
 }
 
 async function press(button: number): Promise<void> {
-  const shown = await browser.storage.session.get([shownKey, tellingKey]);
+  const shown = await browser.storage.session.get([shownKey, casesKey, tellingKey]);
   const ids = (shown[shownKey] as string[] | undefined) ?? [];
-  const kept = ids.length === 1 && shown[tellingKey] !== true && button === 0;
+  const cases = (shown[casesKey] as string[] | undefined) ?? [];
+  const isOne = ids.length === 1 && cases.length === 0;
+  const kept = isOne && shown[tellingKey] !== true && button === 0;
   const now = Date.now();
   // How the customer knows is asked in the sidebar, when there is time.
   for (const id of ids) await stepOn(id, kept ? keep('unsaid') : snooze(now + snoozeMs), now);
+  for (const id of cases) await snoozeClock(id, now + snoozeMs, now);
   await browser.notifications.clear(notificationId);
 }
 

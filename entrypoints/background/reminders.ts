@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { deliveriesSince, dueSoon, markShown, nextTurn, remindable } from '@/lib/db/reminder-rows.ts';
 import { openChecked } from '@/lib/db/health.ts';
+import { remindableClocks } from '@/lib/db/update-clocks.ts';
 import { raiseForSlips } from '@/lib/db/slips.ts';
 import type { Attention } from '@/lib/messages/contract.ts';
 import { mostPerHour, promptKinds, spend, type Prompt } from '@/lib/reminders/budget.ts';
@@ -62,7 +63,8 @@ export async function waitingPrompts(
   now: number,
 ): Promise<{ waiting: Prompt[]; nextAt: number | undefined }> {
   const { since, last } = await deliveriesSince(readFrom, now);
-  const { due, nextAt } = plan(await remindable(since), last, now, since);
+  const [promises, clocks] = await Promise.all([remindable(since), remindableClocks(since, now)]);
+  const { due, nextAt } = plan(promises, last, now, since, clocks);
   return { waiting: due, nextAt };
 }
 

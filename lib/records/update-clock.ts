@@ -7,7 +7,16 @@ export const paces = ['off', '1h', '2h', '4h', '1d', '2d'] as const;
 export type Pace = (typeof paces)[number];
 
 const at = moment;
-const knownKinds = new Set(['heard', 'paced', 'undone']);
+const knownKinds = new Set(['heard', 'paced', 'undone', 'wrote', 'snoozed']);
+
+/** Which cadence of which pack set a pace, and its words as they were then; never the person's own choice. */
+const cadenceShape = z.looseObject({
+  packId: z.string().check(z.maxLength(60)),
+  id: z.string().check(z.maxLength(60)),
+  packName: z.string().check(z.maxLength(100)),
+  name: z.string().check(z.maxLength(100)),
+  why: z.optional(z.string().check(z.maxLength(300))),
+});
 
 /**
  * What moves the clock. `nextAt` (epoch ms) is worked out when it is written, from the hours of that day. `reply`: the page
@@ -22,7 +31,24 @@ const eventSchema = z.union([
     /** The pace that `nextAt` was worked out by: a reply may become known after the pace was set. */
     pace: z.optional(z.enum(paces)),
   }),
-  z.looseObject({ kind: z.literal('paced'), at, pace: z.enum(paces), nextAt: z.optional(at) }),
+  z.looseObject({
+    kind: z.literal('paced'),
+    at,
+    pace: z.enum(paces),
+    nextAt: z.optional(at),
+    /** Set by a pack's cadence; without it the person chose, and that wins for ever on this case. */
+    by: z.optional(z.enum(['pack'])),
+    cadence: z.optional(cadenceShape),
+  }),
+  // A message was put into the reply box, or copied. Whether it was sent is what the page shows: this moves nothing.
+  z.looseObject({
+    kind: z.literal('wrote'),
+    at,
+    message: z.string().check(z.maxLength(100)),
+    how: z.enum(['inserted', 'copied']),
+  }),
+  // The reminder of the next update was put off; the clock stays as it is.
+  z.looseObject({ kind: z.literal('snoozed'), at, until: at }),
   z.looseObject({ kind: z.literal('undone'), at, event: z.string() }),
   // What a newer build may have written: kept, and without effect here.
   z.looseObject({ kind: z.string().check(z.refine((kind) => !knownKinds.has(kind))), at }),
@@ -44,39 +70,63 @@ const schema = z.looseObject({
   pace: z._default(z.enum(paces), 'off'),
   lastHeardAt: z.optional(z.number()),
   nextUpdateAt: z.optional(z.number()),
+  /** When to remind of it: the next update, or what it was put off to. */
+  remindAt: z.optional(z.number()),
+  /** The cadence that set the pace; missing where the person did. */
+  cadence: z.optional(cadenceShape),
+  /** The person has chosen a pace here, so no pack does any more. */
+  isOwnPace: z.optional(z.boolean()),
 });
 
 export type UpdateClock = z.infer<typeof schema>;
+export type ClockCadence = z.infer<typeof cadenceShape>;
 
 /** When the customer of one case last heard from us, and when they should hear next. */
 export const updateClock = defineRecord<UpdateClock>({
   type: 'update-clock',
   scope: 'private',
-  version: 1,
+  version: 2,
   schema,
-  indexes: [],
+  indexes: ['remindAt'],
+  migrations: { 2: { name: 'addTheReminder', up: (row) => row } },
   derive: (row) => {
     const events = Object.entries(row.history) as [string, ClockEvent][];
     const undone = new Set(events.map(([, event]) => (event.kind === 'undone' ? event.event : undefined)));
-    let pace: Pace = 'off';
-    let paced: number | undefined;
-    let heard: Extract<ClockEvent, { kind: 'heard' }> | undefined;
-    let pacedAt = 0;
-    for (const [id, event] of events.toSorted(([a, x], [b, y]) => x.at - y.at || (a < b ? -1 : 1))) {
-      if (undone.has(id)) continue;
-      if (event.kind === 'heard') heard = event;
-      else if (event.kind === 'paced') [pace, paced, pacedAt] = [event.pace, event.nextAt, event.at];
-    }
-    const countsAnew = heard !== undefined && (heard.at >= pacedAt || heard.pace === pace);
-    const nextUpdateAt = pace === 'off' ? undefined : countsAnew ? heard?.nextAt : paced;
-    const lastHeardAt = heard?.at;
-    return { ...row, pace, lastHeardAt, nextUpdateAt };
+    const counted = events
+      .filter(([id]) => !undone.has(id))
+      .toSorted(([a, x], [b, y]) => x.at - y.at || (a < b ? -1 : 1))
+      .map(([, event]) => event);
+    const heard = counted.findLast((event) => event.kind === 'heard');
+    const paced = counted.filter((event) => event.kind === 'paced');
+    const own = paced.findLast((event) => event.by === undefined);
+    const set = own ?? paced.at(-1);
+    const pace = set?.pace ?? 'off';
+    const countsAnew = heard !== undefined && (heard.at > (set?.at ?? 0) || heard.pace === pace);
+    const nextUpdateAt = pace === 'off' ? undefined : countsAnew ? heard.nextAt : set?.nextAt;
+    const snoozed = counted.findLast((event) => event.kind === 'snoozed');
+    return {
+      ...row,
+      pace,
+      lastHeardAt: heard?.at,
+      nextUpdateAt,
+      remindAt: remindAtOf(nextUpdateAt, snoozed),
+      cadence: own === undefined && pace !== 'off' ? set?.cadence : undefined,
+      isOwnPace: own !== undefined,
+    };
   },
 });
 
+/** A snooze puts off the update it was pressed for, and not the one after. */
+function remindAtOf(nextAt: number | undefined, snoozed: { at: number; until: number } | undefined) {
+  if (nextAt === undefined || snoozed === undefined || snoozed.at < nextAt) return nextAt;
+  return Math.max(nextAt, snoozed.until);
+}
+
 type ClockEvent =
   | { kind: 'heard'; at: number; how: 'reply' | 'told'; nextAt?: number; pace?: Pace }
-  | { kind: 'paced'; at: number; pace: Pace; nextAt?: number }
+  | { kind: 'paced'; at: number; pace: Pace; nextAt?: number; by?: 'pack'; cadence?: ClockCadence }
+  | { kind: 'wrote'; at: number; message: string; how: 'inserted' | 'copied' }
+  | { kind: 'snoozed'; at: number; until: number }
   | { kind: 'undone'; at: number; event: string };
 
 /** The case that a page shows, as a clock names it; `id` is the key of the case. */

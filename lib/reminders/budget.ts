@@ -1,15 +1,21 @@
 import type { Commitment } from '../records/commitment.ts';
+import type { UpdateClock } from '../records/update-clock.ts';
 
 /**
  * The attention budget: what may interrupt now, and what waits. One notification at a time (a newer takes the place of the
  * one before), and outside due promises at most four an hour; what waits comes along with the next one that is let through.
  */
-export const promptKinds = ['due', 'tellThem'] as const;
-/** due: a promise is due. tellThem: the customer should hear from us, because the other clock runs out first. */
+export const promptKinds = ['due', 'tellThem', 'update'] as const;
+/**
+ * due: a promise is due. tellThem: the customer should hear from us, because the other clock runs out first. update: the pace
+ * of the case says that the customer should hear from us.
+ */
 export type PromptKind = (typeof promptKinds)[number];
 
 /** Something that asks to be said, `at` a moment (epoch ms) that has come. Said or dismissed, this moment never asks again. */
-export type Prompt = { kind: PromptKind; row: Commitment; at: number };
+export type PromisePrompt = { kind: 'due' | 'tellThem'; row: Commitment; at: number };
+export type UpdatePrompt = { kind: 'update'; row: UpdateClock; at: number };
+export type Prompt = PromisePrompt | UpdatePrompt;
 
 export const mostPerHour = 4;
 const hourMs = 3_600_000;
@@ -48,11 +54,15 @@ export function spend(
 }
 
 function duringCall(wanted: readonly Prompt[], now: number, urgentMs: number): Spending {
-  const due = urgentMs === 0 ? [] : wanted.filter(({ kind, row }) => kind === 'due' && row.dueAt >= now);
+  const due = urgentMs === 0 ? [] : wanted.filter(isDue).filter(({ row }) => row.dueAt >= now);
   const coming = due.map(({ row }) => row.dueAt - urgentMs).filter((moment) => moment > now);
   return {
     show: due.filter(({ row }) => row.dueAt <= now + urgentMs),
     isSpent: false,
     nextAt: coming.length === 0 ? undefined : Math.min(...coming),
   };
+}
+
+function isDue(prompt: Prompt): prompt is PromisePrompt {
+  return prompt.kind === 'due';
 }

@@ -1,8 +1,21 @@
 import { beforeEach, expect, test } from 'vitest';
 import { from } from '../../../lib/db/database.ts';
-import { clockOf, heardFromUs, isOurs, paceClock, takeClockBack } from '../../../lib/db/update-clocks.ts';
+import {
+  clockOf,
+  clocksThatCount,
+  heardFromUs,
+  isOurs,
+  noteWrote,
+  paceByPack,
+  paceClock,
+  remindableClocks,
+  snoozeClock,
+  takeClockBack,
+} from '../../../lib/db/update-clocks.ts';
+import checklist from '../../../lib/records/checklist.ts';
 import commitment from '../../../lib/records/commitment.ts';
 import updateClock from '../../../lib/records/update-clock.ts';
+import { aChecklist } from '../../support/a-checklist.ts';
 import { aCommitment, hour, noon } from '../../support/a-commitment.ts';
 
 const of = {
@@ -18,6 +31,7 @@ const none = () => undefined;
 beforeEach(async () => {
   await from(commitment).clear();
   await from(updateClock).clear();
+  await from(checklist).clear();
 });
 
 test('telling the customer starts the clock anew, by the pace of the case', async () => {
@@ -63,4 +77,65 @@ test('a case is ours when something is open on it or it has a clock; others leav
   expect(await isOurs(of.id)).toBe(false);
   await from(commitment).add(aCommitment());
   expect(await isOurs(of.id)).toBe(true);
+});
+
+test('a checklist that stands on a case makes it ours; one that was taken off does not', async () => {
+  await from(checklist).add(aChecklist({ r: { kind: 'removed', at: noon + 1 } }));
+  expect(await isOurs(of.id)).toBe(false);
+  await from(checklist).add({ ...aChecklist(), id: 'run-2' });
+  expect(await isOurs(of.id)).toBe(true);
+});
+
+test('a message that was written is told, moves nothing, and does not stand between "I told them" and its undo', async () => {
+  const told = await heardFromUs(of, 'told', noon, none);
+  await noteWrote(of, 'Refund started', 'inserted', noon + 1);
+  const clock = await clockOf(of.id);
+  expect(Object.values(clock?.history ?? {})).toContainEqual({
+    kind: 'wrote',
+    at: noon + 1,
+    message: 'Refund started',
+    how: 'inserted',
+  });
+  await takeClockBack(of, told.ok ? told.value : '', noon + 2);
+  expect((await clockOf(of.id))?.lastHeardAt).toBeUndefined();
+});
+
+test('a pack sets the pace until the person has chosen one', async () => {
+  const daily = { pace: '1d' as const };
+  const nextAt = () => noon + 24 * hour;
+  await paceByPack(of, noon, () => daily, nextAt);
+  expect(await clockOf(of.id)).toMatchObject({ pace: '1d', nextUpdateAt: noon + 24 * hour });
+  await paceClock(of, '2h', noon + 1, () => noon + 2 * hour);
+  expect(await paceByPack(of, noon + 2, () => daily, nextAt)).toEqual({ ok: true, value: '' });
+  const clock = await clockOf(of.id);
+  expect(clock?.pace).toBe('2h');
+  expect(Object.keys(clock?.history ?? {})).toHaveLength(2);
+});
+
+test('what a pack has nothing to say about leaves no clock behind', async () => {
+  await paceByPack(of, noon, () => undefined, none);
+  expect(await clockOf(of.id)).toBeUndefined();
+});
+
+test('of clocks to be reminded of, those that are past and the next to come are read', async () => {
+  const due = (id: string, at: number) => paceClock({ ...of, id }, '1h', noon, () => at);
+  await due('a', noon + 1);
+  await due('b', noon + 5);
+  await due('c', noon + 6);
+  await due('d', noon - 9 * hour);
+  const ids = async (now: number) => (await remindableClocks(noon, now)).map(({ id }) => id);
+  expect(await ids(noon + 1)).toEqual(['a', 'b']);
+  await snoozeClock('a', noon + 7, noon + 2);
+  expect(await ids(noon + 6)).toEqual(['b', 'c', 'a']);
+  expect(await snoozeClock('gone', noon + 7, noon)).toMatchObject({ ok: false, reason: 'notFound' });
+});
+
+test('a clock counts among those who wait to hear while it has a pace or a promise is open', async () => {
+  await heardFromUs(of, 'told', noon, none);
+  expect(await clocksThatCount()).toEqual([]);
+  await from(commitment).add(aCommitment());
+  expect(await clocksThatCount()).toHaveLength(1);
+  await from(commitment).clear();
+  await paceClock(of, '1d', noon, () => noon + 24 * hour);
+  expect(await clocksThatCount()).toHaveLength(1);
 });

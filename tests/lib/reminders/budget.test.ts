@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mostPerHour, promptKinds, spend, type Prompt } from '../../../lib/reminders/budget.ts';
+import { aClock } from '../../support/a-clock.ts';
 import { aCommitment, hour, minute, noon } from '../../support/a-commitment.ts';
 import { numRuns } from '../../support/histories.ts';
 
 const free = { now: noon, spent: [], off: [], isHeld: false, urgentMs: 0 };
-const prompt = (kind: Prompt['kind'], due = noon + 10 * minute): Prompt => ({
-  kind,
-  row: aCommitment({ madeAt: noon - hour, due }),
-  at: noon,
-});
+const prompt = (kind: Prompt['kind'], due = noon + 10 * minute): Prompt =>
+  kind === 'update'
+    ? { kind, row: aClock({}), at: noon }
+    : { kind, row: aCommitment({ madeAt: noon - hour, due }), at: noon };
 const fullHour = [50, 40, 30, 20].map((minutes) => noon - minutes * minute);
 
 describe('outside calls', () => {
@@ -18,7 +18,7 @@ describe('outside calls', () => {
   });
 
   test('all that waits comes as one', () => {
-    const waiting = [prompt('tellThem'), prompt('tellThem')];
+    const waiting = [prompt('tellThem'), prompt('update')];
     expect(spend(waiting, free)).toEqual({ show: waiting, isSpent: true, nextAt: undefined });
   });
 
@@ -52,7 +52,7 @@ describe('on a call', () => {
   const held = { ...free, isHeld: true };
 
   test('nothing is shown, due or not', () => {
-    expect(spend([prompt('due', noon + 1), prompt('tellThem')], held)).toEqual({
+    expect(spend([prompt('due', noon + 1), prompt('tellThem'), prompt('update')], held)).toEqual({
       show: [],
       isSpent: false,
       nextAt: undefined,

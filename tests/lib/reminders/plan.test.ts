@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Commitment } from '../../../lib/records/commitment.ts';
 import { deliveryIdOf, plan, readFrom } from '../../../lib/reminders/plan.ts';
+import { aClock } from '../../support/a-clock.ts';
 import { aCommitment, hour, minute, noon } from '../../support/a-commitment.ts';
 import { made, numRuns } from '../../support/histories.ts';
 
@@ -64,6 +65,21 @@ describe('what is due to be said', () => {
     expect(plan([row], [], noon + 5 * hour).due).toEqual([
       { kind: 'tellThem', row, at: noon + 1 + 50 * minute },
     ]);
+  });
+
+  test('a case whose update is due is said once, and again when it was put off', () => {
+    const paced = { kind: 'paced' as const, at: noon, pace: '2h' as const, nextAt: noon + 2 * hour };
+    const clock = aClock({ paced });
+    const at = noon + 2 * hour;
+    expect(plan([], [], at - 1, 0, [clock])).toEqual({ due: [], nextAt: at });
+    const first = plan([], [], at, 0, [clock]);
+    expect(first.due).toEqual([{ kind: 'update', row: clock, at }]);
+    const noted = first.due.map((one) => ({ id: deliveryIdOf(one), remindAt: one.at, shownAt: at }));
+    expect(plan([], noted, at + 1, 0, [clock])).toEqual({ due: [], nextAt: undefined });
+    const later = aClock({ paced, s: { kind: 'snoozed', at: at + 1, until: at + hour } });
+    expect(plan([], noted, at + 1, 0, [later])).toEqual({ due: [], nextAt: at + hour });
+    expect(plan([], noted, at + hour, 0, [later]).due).toHaveLength(1);
+    expect(plan([], [], at, 0, [aClock({})])).toEqual({ due: [], nextAt: undefined });
   });
 
   test('a moment from before the table is read is not said again', () => {
