@@ -1,12 +1,14 @@
 import type { Adapter, Facts } from '@/lib/adapters/define-adapter.ts';
 import generic from '@/lib/adapters/generic.ts';
 import { candidatesFor } from '@/lib/adapters/index.ts';
+import { packsInForce } from '@/lib/db/packs.ts';
 import { siteAdapterOf } from '@/lib/db/site-adapters.ts';
+import { isLikeAny } from '@/lib/packs/pattern.ts';
 import { canary } from '@/lib/settings.ts';
 
 /**
  * What may read the pages of a site, most wanted first; the last takes any page. What the person taught decides alone;
- * then come the built-in ones: by the host, or else those that a page shows by what it holds.
+ * then what a pack of the organisation says, then the built-in ones: by the host, or else those that a page shows by what it holds.
  */
 export async function adaptersFor(site: string): Promise<readonly Adapter[]> {
   const own = await ownAdapterOf(site);
@@ -44,6 +46,13 @@ async function look(site: string): Promise<Adapter | null> {
   const found = await siteAdapterOf(site);
   // A database that is closed changes nothing now, and may be open the next time.
   if (!found.ok) known.delete(site);
-  if (!found.ok || found.value === undefined) return null;
-  return found.value.adapter ?? (found.value.builtInOff ? generic : null);
+  if (!found.ok) return null;
+  if (found.value?.adapter) return found.value.adapter;
+  return (await packAdapterOf(site)) ?? (found.value?.builtInOff === true ? generic : null);
+}
+
+/** What an organisation's pack says of a site comes after what the person taught there, and before what came with Kept. */
+async function packAdapterOf(site: string): Promise<Adapter | undefined> {
+  const packs = await packsInForce();
+  return packs.flatMap(({ pack }) => pack.adapters).find(({ sites }) => isLikeAny(site, sites))?.adapter;
 }
