@@ -32,7 +32,14 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'mask.': 'anything', // the kind of number
   'column.': 'anything', // the columns of the table
   'standing.': 'anything', // what a search may ask for
+  'packChange.': ['added', 'removed', 'changed', 'moved'],
+  'packPart.': 'anything',
+  'packField.': 'anything',
   'capture.': ['saved', 'empty'], // what became of the line
+  'tabs.': ['promises', 'updates'],
+  'need.': ['yes', 'taskOnly', 'unsure'], // whether the need was met
+  'changed.': ['added', 'removed', 'changed', 'moved'], // what a newer version does to a line
+  'changedField.': ['why', 'phase', 'required', 'dueAfterMin', 'message', 'link'],
 };
 
 /** Read by the browser from the manifest. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { saveBackup } from '@/components/shell/save-backup.ts';
 import { pastRetention } from '@/lib/db/retention.ts';
 import { t } from '@/lib/i18n.ts';
+import { readPolicy, retentionUnder } from '@/lib/policy.ts';
 import { lastCleanUp, retentionChoices, retentionDays } from '@/lib/settings.ts';
 import { momentText } from './moment-text.ts';
 import css from './Settings.module.css';
@@ -9,11 +10,16 @@ import css from './Settings.module.css';
 /** How long closed promises are kept, and what the next clean-up takes; said before it happens. */
 export function RetentionSettings() {
   const [days, setDays] = useState<number | null>(null);
+  /** The most that the organisation lets us keep; undefined where it says nothing. */
+  const [most, setMost] = useState<number>();
   const [going, setGoing] = useState<number | null>(null);
   const [last, setLast] = useState({ at: 0, gone: 0 });
   const [saved, setSaved] = useState(false);
   useEffect(() => {
-    void retentionDays.getValue().then(setDays);
+    void Promise.all([readPolicy(), retentionDays.getValue()]).then(([policy, chosen]) => {
+      setMost(policy.retentionDays);
+      setDays(retentionUnder(policy, chosen));
+    });
     void lastCleanUp.getValue().then(setLast);
   }, []);
   useEffect(() => {
@@ -40,7 +46,7 @@ export function RetentionSettings() {
             void retentionDays.setValue(next);
           }}
         >
-          {retentionChoices.map((choice) => (
+          {choicesUpTo(most).map((choice) => (
             <option key={choice} value={choice}>
               {t('leave.days', [String(choice)])}
             </option>
@@ -48,6 +54,7 @@ export function RetentionSettings() {
         </select>
       </label>
       <p className={css.hint}>{t('leave.keepHint')}</p>
+      {most !== undefined && <p className={css.hint}>{t('leave.keepMost', [String(most)])}</p>}
       <p role="status">{going === null ? '' : t('leave.going', going)}</p>
       {going !== null && going > 0 && (
         <div className={css.actions}>
@@ -66,4 +73,10 @@ export function RetentionSettings() {
       )}
     </section>
   );
+}
+
+/** An organisation may shorten it, to a number of days that is none of ours. */
+function choicesUpTo(most: number | undefined): readonly number[] {
+  if (most === undefined) return retentionChoices;
+  return [...retentionChoices.filter((choice) => choice < most), most];
 }

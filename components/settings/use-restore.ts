@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Reason, Result } from '@/lib/problem.ts';
+import { readPolicy, retentionUnder } from '@/lib/policy.ts';
 import { retentionDays } from '@/lib/settings.ts';
 import type { FileRow } from '@/lib/transfer/backup-file.ts';
 import { applyRestore, planRestore, type RestorePlan } from '@/lib/transfer/restore-plan.ts';
@@ -20,7 +21,8 @@ export function useRestore() {
   const look = async (read: () => Promise<Result<FileRow[]>>) => {
     setState({ at: 'reading' });
     const rows = await read();
-    const retention = { days: await retentionDays.getValue(), now: Date.now() };
+    const days = retentionUnder(await readPolicy(), await retentionDays.getValue());
+    const retention = { days, now: Date.now() };
     const plan = rows.ok ? await planRestore(rows.value, retention) : rows;
     setState(plan.ok ? { at: 'planned', plan: plan.value } : { at: 'refused', reason: plan.reason });
   };

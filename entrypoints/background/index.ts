@@ -4,6 +4,7 @@ import { reportUncaught } from '@/lib/report.ts';
 import { listen } from '@/lib/messages/handle.ts';
 import { listenForAdapters } from './adapters.ts';
 import { handlers } from './messages.ts';
+import { listenForPacks } from './packs.ts';
 import { listenForReminders } from './reminders.ts';
 import { listenForLessons } from './site-helper.ts';
 import { listenForSites } from './sites.ts';
@@ -29,6 +30,7 @@ export default defineBackground({
     listenForOmnibox();
     listenForOffers();
     listenForReminders();
+    listenForPacks();
     listenForStart();
     // Nothing of ours in storage.local is for content scripts; Firefox has no such switch, and keeps no words there either.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

@@ -1,6 +1,7 @@
 import { database } from '@/lib/db/database.ts';
 import { openChecked, snapshotWhenDue } from '@/lib/db/health.ts';
 import { cleanUp } from '@/lib/db/retention.ts';
+import { readPolicy, retentionUnder } from '@/lib/policy.ts';
 import { lastCleanUp, retentionDays } from '@/lib/settings.ts';
 import { takeDailyWhenDue } from '@/lib/transfer/daily.ts';
 
@@ -17,7 +18,8 @@ export async function keepHouse(now: number): Promise<void> {
   const last = await lastCleanUp.getValue();
   // A clock that was set back must not put it off for ever.
   if (last.at <= now && now - last.at < cleanUpEveryMs) return;
-  const gone = await cleanUp(await retentionDays.getValue(), now);
+  const days = retentionUnder(await readPolicy(), await retentionDays.getValue());
+  const gone = await cleanUp(days, now);
   if (!gone.ok) return; // the disk is full, or storage is closed to us: the next wake tries again
   const n = (await database.meta.get('tally'))?.tally?.n ?? 0;
   const isLeaving = last.leaving !== undefined && n > last.leaving;

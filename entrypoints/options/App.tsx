@@ -3,6 +3,7 @@ import { HealthLink } from '@/components/health/HealthLink.tsx';
 import { PromptSettings } from '@/components/settings/PromptSettings.tsx';
 import { HoursSettings } from '@/components/settings/HoursSettings.tsx';
 import { LeaveSettings } from '@/components/settings/LeaveSettings.tsx';
+import { PacksSettings } from '@/components/settings/packs/PacksSettings.tsx';
 import { ReminderSettings } from '@/components/settings/ReminderSettings.tsx';
 import { SiteList } from '@/components/settings/SiteList.tsx';
 import { TaughtSites } from '@/components/settings/TaughtSites.tsx';
@@ -21,6 +22,7 @@ export function App() {
       <HealthNotice />
       <SiteList />
       <TaughtSites />
+      <PacksSettings />
       <HoursSettings />
       <ReminderSettings />
       <HealthLink />

@@ -1,6 +1,7 @@
 import { forAgent, type Agent } from '../packs/for-agent.ts';
 import type { Pack } from '../packs/shape/pack.ts';
 import { myQueues, myTeam, packLanguage, useStarters } from '../settings.ts';
+import { readPolicy } from '../policy.ts';
 import { packsInForce } from './packs.ts';
 
 /** The packs that this agent works with, in their language: those that were taken, or else those that come with Kept. */
@@ -17,12 +18,17 @@ export async function packsForMe(browserLanguage: string): Promise<Pack[]> {
   return forAgent([starterPack], agent);
 }
 
-/** Who packs take this person for. */
+/** Who packs take this person for: as their organisation says, or else as they said themselves. */
 export async function agentHere(browserLanguage: string): Promise<Agent> {
-  const [team, queues, language] = await Promise.all([
+  const [policy, team, queues, language] = await Promise.all([
+    readPolicy(),
     myTeam.getValue(),
     myQueues.getValue(),
     packLanguage.getValue(),
   ]);
-  return { team, queues, language: language === '' ? browserLanguage : language };
+  return {
+    team: policy.team ?? team,
+    queues: policy.queues ?? queues,
+    language: policy.language ?? (language === '' ? browserLanguage : language),
+  };
 }

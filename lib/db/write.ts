@@ -114,7 +114,8 @@ async function raiseCanary(tally: Tally): Promise<void> {
 }
 
 let namePromise: Promise<string> | undefined;
-async function deviceName(): Promise<string> {
+/** The random name of this installation; made where there is none yet. */
+export async function deviceName(): Promise<string> {
   namePromise ??= device.getValue().then(async (known) => {
     if (known !== '') return known;
     const fresh = crypto.randomUUID().replaceAll('-', '').slice(0, 12);

@@ -1,8 +1,9 @@
 import { z } from 'zod/mini';
 import type { Adapter, Facts, WatchedField } from '../adapters/define-adapter.ts';
 import type { Result } from '../problem.ts';
-import type { SiteLook } from '../settings.ts';
+import type { PackCheck, SiteLook } from '../settings.ts';
 import type { Lesson } from '../site-helper/lesson.ts';
+import { insertShape, type InsertAnswer } from './inserting.ts';
 import { lessonShape, orderShape, pickedShape, type HelperAnswer, type Picked } from './teaching.ts';
 
 /**
@@ -32,6 +33,7 @@ const facts = z.strictObject({
   priority: z.optional(words(500)),
   tags: z.optional(z.array(words(100)).check(z.maxLength(20))),
   filled: z.optional(z.array(words(100)).check(z.maxLength(20))),
+  empty: z.optional(z.array(words(100)).check(z.maxLength(20))),
   composer: z.optional(z.enum(['public', 'internal', 'none'])),
   busy: z.optional(z.boolean()),
   replies: z.optional(
@@ -86,6 +88,15 @@ export const contract = {
   keepLesson: { from: ['page'], body: z.strictObject({ tab: z.number(), lesson: z.nullable(lessonShape) }) },
   readAnew: { from: ['page'], body: z.strictObject({ site: words(300) }) },
   openPages: { from: ['page'], body: nothing },
+  seenCases: { from: ['page'], body: nothing },
+  insertReply: { from: ['page'], body: insertShape },
+  undoInsert: { from: ['page'], body: z.strictObject({ tab: z.number() }) },
+  checkPacks: { from: ['page'], body: nothing },
+  // Whatever is longer is no pack (lib/packs/read-pack.ts says so, in bytes).
+  packFile: {
+    from: ['page'],
+    body: z.strictObject({ text: words(2_000_000), trusted: z.optional(words(100)) }),
+  },
 } as const satisfies Record<string, { from: readonly Speaker[]; body: z.ZodMiniType }>;
 
 export type MessageName = keyof typeof contract;
@@ -128,8 +139,34 @@ export type ReminderHealth = {
   desks: DeskHealth[];
 };
 
+/** A case that a page has shown; `lastAt`: our last public reply as the page tells it, epoch ms. */
+export type SeenCase = {
+  caseKey: string;
+  site: string;
+  /** By what people call it. */
+  name: string;
+  title: string;
+  customer: string;
+  state: string;
+  url: string;
+  lastAt?: number;
+};
+
 /** One tab of a permitted site. `adapter` is null when nothing was heard from the page. */
 export type DeskHealth = { tab: number; site: string; adapter: string | null; caseId: string };
+
+/** What became of a pack from a file. `unknownKey`: whole and unchanged, but nobody here has trusted this key yet. */
+export type PackFileAnswer =
+  | { is: 'taken' | 'same'; name: string; version: number }
+  | {
+      is: 'unknownKey';
+      key: string;
+      fingerprint: string;
+      name: string;
+      version: number;
+      reason: string;
+      publishedBy?: string;
+    };
 
 /** What each message is answered with. */
 export type Answers = {
@@ -166,6 +203,13 @@ export type Answers = {
   readAnew: null;
   /** What every open page of a permitted site shows. */
   openPages: Facts[];
+  /** The cases that pages have shown since the browser started, the latest first; two hundred at most. */
+  seenCases: SeenCase[];
+  insertReply: InsertAnswer;
+  undoInsert: null;
+  /** How the look went, by source. */
+  checkPacks: Readonly<Record<string, PackCheck>>;
+  packFile: PackFileAnswer;
 };
 
 export type Answer<Name extends MessageName> = Result<Answers[Name]>;

@@ -24,6 +24,8 @@ const schema = z.looseObject({
       detail: z.optional(z.string().check(z.maxLength(300))),
     }),
   ),
+  /** Since when nothing names its source any more (epoch ms). It goes when that is still so at a later look. */
+  goneSince: z.optional(z.number()),
 });
 
 export type PackInForce = z.infer<typeof schema>;

@@ -56,7 +56,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the built %s', (target) =
     );
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('script-src')).toEqual(["'self'"]);
-    expect(policy.get('connect-src')).toEqual(["'self'"]);
+    // Packs come from any https server, or from this machine for trials.
+    expect(policy.get('connect-src')).toEqual([
+      "'self'",
+      'https:',
+      'http://127.0.0.1:*',
+      'http://localhost:*',
+    ]);
     expect(policy.get('object-src')).toEqual(["'none'"]);
     expect(policy.get('frame-ancestors')).toBeDefined();
     expect(policy.get('frame-ancestors')).not.toContain('*');

@@ -235,7 +235,7 @@ async function pathOf(name: 'chromium' | 'firefox'): Promise<string> {
 }
 
 /** Chromium derives an unpacked extension's id from its key: the start of the hash, in the letters a to p. */
-function idOf(extension: string): string {
+export function idOf(extension: string): string {
   const { key } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as { key: string };
   const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex');
   return hash.slice(0, 32).replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));

@@ -3,8 +3,6 @@ import { z } from 'zod/mini';
 /** How many places packs may come from, and how many keys may sign what comes from one (two while a key is changed). */
 export const mostSources = 20;
 const mostKeys = 5;
-/** The longest a pack file may be, in characters and in bytes. */
-export const largestPack = 1024 * 1024;
 
 /** Ed25519 public key, raw, base64. */
 export const publicKey = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
@@ -16,7 +14,7 @@ export const publicKey = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
 export const packSourceShape = z
   .looseObject({
     url: z.optional(z.string().check(z.maxLength(2000), z.refine(isPackAddress, 'an https address'))),
-    pack: z.optional(z.string().check(z.minLength(1), z.maxLength(largestPack))),
+    pack: z.optional(z.string().check(z.minLength(1))),
     keys: z.array(publicKey).check(z.minLength(1), z.maxLength(mostKeys)),
   })
   .check(z.refine(({ url, pack }) => (url === undefined) !== (pack === undefined), 'either url or pack'));

@@ -34,6 +34,7 @@ export const effects: readonly Effect[] = [
       'entrypoints/background/tabs.ts': 'tells all our pages what a tab shows: to many, without an answer',
       'components/shell/page.ts': 'hears what is told to all our pages',
       'entrypoints/site-helper/start.ts': 'hears what to point at; in a page, so without zod',
+      'entrypoints/insert/start.ts': 'hears what to write; in a page, so without zod',
     },
   },
   {

@@ -101,8 +101,19 @@ export const componentRows: readonly Row[] = [
   },
   {
     of: 'components/updates',
-    may: ['components/shell', 'components/ui', 'lib/agenda', 'lib/db', 'lib/records', words, settings],
-    types: ['lib/adapters', problem],
+    may: [
+      'components/packs',
+      'components/shell',
+      'components/ui',
+      'lib/agenda',
+      'lib/db',
+      'lib/records',
+      words,
+      problem,
+      send,
+      settings,
+    ],
+    types: ['lib/adapters', 'lib/messages'],
     packages: ['react', 'lucide-react', 'dexie-react-hooks'],
   },
   // The open case's checklists, and the messages of its packs; one asks for the other through the shell.
@@ -174,11 +185,19 @@ export const componentRows: readonly Row[] = [
     ],
     packages: ['react', 'react-aria-components', 'lucide-react', 'zustand', 'dexie-react-hooks', 'zod/mini'],
   },
+  // What a pack is and what it changed, as options and sidebar both show it.
+  {
+    of: 'components/packs',
+    may: ['components/ui', 'lib/packs', words],
+    packages: ['react'],
+  },
   {
     of: 'components/settings',
     may: [
+      'components/packs',
       'lib/packs',
       'lib/crypto',
+      'lib/policy.ts',
       'components/shell',
       'components/ui',
       'lib/db',
@@ -191,8 +210,8 @@ export const componentRows: readonly Row[] = [
       settings,
       send,
     ],
-    types: ['lib/records'],
-    packages: ['react', 'react-aria-components', 'lucide-react', browser],
+    types: ['lib/records', 'lib/messages'],
+    packages: ['react', 'react-aria-components', 'lucide-react', 'dexie-react-hooks', browser],
   },
 
   {

@@ -14,6 +14,7 @@ export type Row = {
 const words = 'lib/i18n.ts';
 const problem = 'lib/problem.ts';
 const settings = 'lib/settings.ts';
+const policy = 'lib/policy.ts';
 const report = 'lib/report.ts';
 const send = 'lib/messages/send.ts';
 const contract = 'lib/messages/contract.ts';
@@ -34,6 +35,9 @@ export const importTable: readonly Row[] = [
   // What a setting may hold is checked where it is read, so the hours' shape stands below the settings.
   { of: 'lib/hours', may: [zoned], packages: ['zod/mini'] },
   { of: settings, may: ['lib/hours'], packages: ['#imports'] },
+
+  // What an organisation sets; it is read wherever a setting is.
+  { of: policy, may: ['lib/packs/shape'], packages: ['zod/mini', browser] },
 
   // Declare things. No I/O; adapters and promises not even zod.
   { of: shape, packages: ['zod/mini'] },
@@ -61,6 +65,12 @@ export const importTable: readonly Row[] = [
   // One line that carries a promise from person to person.
   { of: 'lib/handover', may: ['lib/records', problem, words], packages: ['zod/mini'] },
   { of: 'lib/page', types: ['lib/adapters', contract, settings], packages: [browser] },
+  // Writes into the page, too: what may go wrong is a value.
+  {
+    of: 'lib/page/insert',
+    may: ['lib/page', problem],
+    types: ['lib/adapters', 'lib/messages'],
+  },
   // Reads places of a page as lib/page would; what the sidebar uses of it touches no page.
   { of: 'lib/site-helper', may: ['lib/page'], types: ['lib/adapters'] },
 
@@ -75,6 +85,7 @@ export const importTable: readonly Row[] = [
       'lib/promises/mask.ts',
       'lib/packs',
       'lib/hlc.ts',
+      policy,
       problem,
       settings,
       report,
@@ -106,6 +117,7 @@ export const importTable: readonly Row[] = [
       'lib/site-pattern.ts',
       words,
       problem,
+      policy,
       report,
       settings,
     ],
@@ -123,6 +135,13 @@ export const importTable: readonly Row[] = [
   {
     of: 'entrypoints/site-helper',
     may: ['lib/page', 'lib/site-helper', words, send],
+    types: ['lib/messages'],
+    packages: [browser, 'wxt/utils/define-unlisted-script'],
+  },
+  // Put into a page only when a message is to go into its reply box.
+  {
+    of: 'entrypoints/insert',
+    may: ['lib/page', problem],
     types: ['lib/messages'],
     packages: [browser, 'wxt/utils/define-unlisted-script'],
   },

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onPolicyChanged, policyFrom, readPolicy, retentionUnder } from '../../lib/policy.ts';
+
+const key = `${'A'.repeat(43)}=`;
+
+test('without a policy nothing is set: in Chromium it is empty, in Firefox there is none', async () => {
+  expect(await readPolicy()).toEqual({ packs: [], unread: [] });
+  fakeBrowser.storage.managed.get = () => Promise.reject(new Error('Managed storage manifest not found'));
+  expect(await readPolicy()).toEqual({ packs: [], unread: [] });
+});
+
+test('a policy that cannot be read at all is told of, and is not the same as none', async () => {
+  fakeBrowser.storage.managed.get = () => Promise.reject(new Error('disk'));
+  expect(await readPolicy()).toEqual({ packs: [], unread: ['policy'] });
+});
+
+test('every entry is judged on its own: a wrong one is named and the others count', () => {
+  const source = { url: 'https://intranet.example/support.json', keys: [key] };
+  const policy = policyFrom({
+    packs: [
+      source,
+      { url: 'http://intranet.example/support.json', keys: [key] },
+      { pack: '{}', keys: [key] },
+    ],
+    team: ' support ',
+    queues: ['billing', ''],
+    language: 'Klingon!',
+    retentionDays: 30,
+    later: true,
+  });
+  expect(policy).toEqual({
+    packs: [source, { pack: '{}', keys: [key] }],
+    team: 'support',
+    retentionDays: 30,
+    unread: ['queues', 'language', 'packs[1]'],
+  });
+  expect(policyFrom({ packs: 'all of them' })).toEqual({ packs: [], unread: ['packs'] });
+});
+
+test('no more sources are read than a desk can look at', () => {
+  const packs = Array.from({ length: 22 }, (_, n) => ({ url: `https://a.example/${n}`, keys: [key] }));
+  const policy = policyFrom({ packs });
+  expect(policy.packs).toHaveLength(20);
+  expect(policy.unread).toEqual(['packs[20]', 'packs[21]']);
+});
+
+test('the days until closed promises go can be made fewer, never more', () => {
+  expect(retentionUnder({ packs: [], unread: [], retentionDays: 30 }, 90)).toBe(30);
+  expect(retentionUnder({ packs: [], unread: [], retentionDays: 365 }, 90)).toBe(90);
+  expect(retentionUnder({ packs: [], unread: [] }, 90)).toBe(90);
+});
+
+test('a change of the policy is heard, a change of settings is not, and after the stop neither', async () => {
+  let heard = 0;
+  const stop = onPolicyChanged(() => (heard += 1));
+  await fakeBrowser.storage.local.set({ a: 1 });
+  expect(heard).toBe(0);
+  await fakeBrowser.storage.managed.set({ team: 'billing' });
+  expect(heard).toBe(1);
+  stop();
+  await fakeBrowser.storage.managed.set({ team: 'support' });
+  expect(heard).toBe(1);
+});
