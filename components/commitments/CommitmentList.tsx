@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { endOfDay } from '@/components/ui/due-text.ts';
 import { moveInList } from '@/components/ui/move-in-list.ts';
 import { usePage } from '@/components/shell/page.ts';
+import { useTabs } from '@/components/shell/tabs.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { sections } from '@/lib/agenda/sections.ts';
 import { mostCounted } from '@/lib/db/commitment-lists.ts';
@@ -43,6 +44,8 @@ export function CommitmentList({ onReady }: { onReady?: () => void }) {
   const most = useDeferredValue(Number.POSITIVE_INFINITY, screenful);
   const [openId, setOpenId] = useState<string | null>(null);
   useEffect(() => onReady?.(), [onReady]);
+  const total = counts && counts.today + counts.later + counts.waiting + counts.owing;
+  useEffect(() => useTabs.setState({ promises: total }), [total]);
 
   const shown = here.length + urgent.length + next.length;
   const hiddenToday = counts === undefined ? 0 : Math.max(0, counts.today - list.active.length);

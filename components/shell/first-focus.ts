@@ -12,9 +12,10 @@ export function focusFirst(): () => void {
   return () => window.removeEventListener('focus', onFocus);
 }
 
-/** The first promise on the page, or the first field where there is none. */
+/** The first row of the tab that is shown, or the first field where there is none. */
 export function focusFirstRow(): void {
   const first =
-    document.querySelector<HTMLElement>('[data-row]') ?? document.querySelector<HTMLElement>('input');
+    document.querySelector<HTMLElement>('[data-row]:not([hidden] *)') ??
+    document.querySelector<HTMLElement>('input');
   first?.focus();
 }

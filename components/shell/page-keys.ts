@@ -1,9 +1,12 @@
 import { send } from '@/lib/messages/send.ts';
 import { isFramed } from './page.ts';
+import { goToTab, type TabName } from './tabs.ts';
+
+const tabKeys: Readonly<Record<string, TabName>> = { '1': 'promises', '2': 'updates' };
 
 /**
  * The keys of the whole page: Escape gives the caret back to where it was in the CRM (a second one, or one in an empty
- * place, too), `/` opens the search, `?` shows the sheet. What a field or a panel has used is left alone. Answers the function that stops listening.
+ * place, too), `1` and `2` go to the tabs, `/` opens the search, `?` shows the sheet. What a field or a panel has used is left alone. Answers the function that stops listening.
  */
 export function listenForPageKeys({
   onHelp,
@@ -19,6 +22,11 @@ export function listenForPageKeys({
     else if (event.key === '/' && onFind !== undefined && !isWriting(event.target)) {
       event.preventDefault();
       onFind();
+    } else if (onFind !== undefined && isBare(event) && !isWriting(event.target)) {
+      const tab = Object.hasOwn(tabKeys, event.key) ? tabKeys[event.key] : undefined;
+      if (tab === undefined || isInDialog(event.target)) return;
+      event.preventDefault();
+      goToTab(tab);
     }
   };
   document.addEventListener('keydown', onKey);
@@ -30,4 +38,13 @@ function isWriting(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
   );
+}
+
+/** With a modifier a digit is the browser's. */
+function isBare(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null;
 }

@@ -2,6 +2,7 @@
 export const shortcuts = [
   { keys: 'Alt+K', name: 'toggle', inBrowser: true },
   { keys: 'Alt+P', name: 'capture', inBrowser: true },
+  { keys: '1 2', name: 'tabs', inBrowser: false },
   { keys: '↑ ↓', name: 'move', inBrowser: false },
   { keys: 'Enter', name: 'open', inBrowser: false },
   { keys: 'k', name: 'k', inBrowser: false },
@@ -17,6 +18,12 @@ export const shortcuts = [
   { keys: '/', name: 'find', inBrowser: false },
   { keys: 'c', name: 'customer', inBrowser: false },
   { keys: 'Space', name: 'choose', inBrowser: false },
+  { keys: 'Space', name: 'tick', inBrowser: false },
+  { keys: 'y', name: 'why', inBrowser: false },
+  { keys: 'n', name: 'notApplicable', inBrowser: false },
+  { keys: 's', name: 'skip', inBrowser: false },
+  { keys: 'e', name: 'note', inBrowser: false },
+  { keys: 'm', name: 'message', inBrowser: false },
   { keys: '?', name: 'help', inBrowser: false },
   { keys: 'Esc', name: 'escape', inBrowser: false },
 ] as const;

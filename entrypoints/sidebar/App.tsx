@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { CaptureLine } from '@/components/capture/CaptureLine.tsx';
 import { CommitmentList } from '@/components/commitments/CommitmentList.tsx';
 import { OneCommitment } from '@/components/commitments/OneCommitment.tsx';
@@ -14,6 +14,8 @@ import { useHealth } from '@/components/shell/health.ts';
 import { KeepingLine } from '@/components/shell/KeepingLine.tsx';
 import { usePage } from '@/components/shell/page.ts';
 import { listenForPageKeys } from '@/components/shell/page-keys.ts';
+import { SidebarTabs } from '@/components/shell/SidebarTabs.tsx';
+import { panelId, tabId, useTabs } from '@/components/shell/tabs.ts';
 import { resumeLesson, useTeaching } from '@/components/shell/teaching.ts';
 import { TeachLink } from '@/components/shell/TeachLink.tsx';
 import { useNow } from '@/components/shell/use-now.ts';
@@ -40,6 +42,17 @@ const FindInList = lazy(async () => ({
   default: (await import('@/components/find/FindInList.tsx')).FindInList,
 }));
 
+const UpdatesTab = lazy(async () => ({
+  default: (await import('@/components/tabs/UpdatesTab.tsx')).UpdatesTab,
+}));
+
+const CaseWatch = lazy(async () => ({
+  default: (await import('@/components/checklists/CaseWatch.tsx')).CaseWatch,
+}));
+
+/** What stands outside the list comes after the list is drawn (ms). */
+const watchAfterMs = 100;
+
 /** Which panels, in which order. */
 export function App() {
   const [help, setHelp] = useState(false);
@@ -49,19 +62,30 @@ export function App() {
   const isTeaching = useTeaching(({ lesson }) => lesson !== null);
   const hasLines = usePage((state) => (state.facts?.lines ?? []).length > 0);
   const dialog = useDialog((state) => state.open);
+  const tab = useTabs((state) => state.shown);
+  // Not loaded before it is wanted; then it stays, with what was begun in it.
+  const [wasUpdates, setWasUpdates] = useState(false);
+  if (tab === 'updates' && !wasUpdates) setWasUpdates(true);
+  const [isDrawn, setDrawn] = useState(false);
+  const find = useCallback(() => {
+    useTabs.setState({ shown: 'promises' });
+    setFinding(true);
+  }, []);
   useEffect(() => {
     watchVisibility();
     void resumeLesson();
+    const timer = setTimeout(() => setDrawn(true), watchAfterMs);
     const stops = [
       focusFirst(),
-      listenForPageKeys({ onHelp: () => setHelp(true), onFind: () => setFinding(true) }),
+      listenForPageKeys({ onHelp: () => setHelp(true), onFind: find }),
+      () => clearTimeout(timer),
     ];
     return () => stops.forEach((stop) => stop());
-  }, []);
+  }, [find]);
   const draw: DrawRow = (row) => <OneCommitment key={row.id} row={row} now={now} />;
   return (
     <div className={css.app}>
-      <Header onHelp={() => setHelp(true)} onFind={() => setFinding(true)} />
+      <Header onHelp={() => setHelp(true)} onFind={find} />
       <main className={css.main}>
         <CaseStrip />
         <TeachLink />
@@ -87,21 +111,50 @@ export function App() {
                 </Suspense>
               </ErrorBoundary>
             )}
-            <ErrorBoundary place="sidebar list">
-              {isFinding ? (
+            <SidebarTabs />
+            <div
+              role="tabpanel"
+              id={panelId('promises')}
+              aria-labelledby={tabId('promises')}
+              className={css.panel}
+              hidden={tab !== 'promises'}
+            >
+              <ErrorBoundary place="sidebar list">
+                {isFinding ? (
+                  <Suspense fallback={null}>
+                    <FindInList
+                      draw={draw}
+                      close={() => {
+                        setFinding(false);
+                        requestAnimationFrame(focusFirstRow);
+                      }}
+                    />
+                  </Suspense>
+                ) : (
+                  <CommitmentList />
+                )}
+              </ErrorBoundary>
+            </div>
+            <div
+              role="tabpanel"
+              id={panelId('updates')}
+              aria-labelledby={tabId('updates')}
+              className={css.panel}
+              hidden={tab !== 'updates'}
+            >
+              {wasUpdates && (
                 <Suspense fallback={null}>
-                  <FindInList
-                    draw={draw}
-                    close={() => {
-                      setFinding(false);
-                      requestAnimationFrame(focusFirstRow);
-                    }}
-                  />
+                  <UpdatesTab />
                 </Suspense>
-              ) : (
-                <CommitmentList />
               )}
-            </ErrorBoundary>
+            </div>
+            {isDrawn && (
+              <ErrorBoundary place="sidebar case watch">
+                <Suspense fallback={null}>
+                  <CaseWatch />
+                </Suspense>
+              </ErrorBoundary>
+            )}
           </>
         )}
       </main>

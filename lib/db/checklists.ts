@@ -1,8 +1,10 @@
+import { liveQuery } from 'dexie';
 import { ok, problem, type Result } from '../problem.ts';
 import checklist, { type Checklist } from '../records/checklist.ts';
 import type { ChecklistEvent, KnownChecklistEvent } from '../records/checklist-events.ts';
 import type { ChecklistTemplate } from '../packs/shape/checklist-template.ts';
 import type { ClockCase } from './update-clocks.ts';
+import { report } from '../report.ts';
 import { from } from './database.ts';
 import { wordsMask, type MaskWords } from './mask-words.ts';
 import { create, update } from './write.ts';
@@ -12,6 +14,12 @@ export async function checklistsOf(caseKey: string): Promise<Checklist[]> {
   if (caseKey === '') return [];
   const rows = await from(checklist).where('caseKey').equals(caseKey).toArray();
   return rows.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+}
+
+/** The same, told now and at every change of any context. Answers the function that ends it. */
+export function watchChecklists(caseKey: string, heard: (rows: readonly Checklist[]) => void): () => void {
+  const watching = liveQuery(() => checklistsOf(caseKey)).subscribe(heard, report('checklists'));
+  return () => watching.unsubscribe();
 }
 
 /** Which version of which pack, in which language, is put on the case. */
@@ -63,9 +71,15 @@ export async function stepChecklist(
   const mask = await wordsMask();
   const done = await update(checklist, id, (row) => {
     if (row.status === 'removed' && event.kind !== 'back') return problem('closed');
-    return ok({ ...row, history: { ...row.history, [eventId]: withMasked(event, mask) } });
+    return ok(withEvent(row, eventId, withMasked(event, mask)));
   });
   return done.ok ? ok({ row: done.value, eventId }) : done;
+}
+
+/** The row after one more event. A clock that was set back must not put what happens now before what happened last. */
+export function withEvent(row: Checklist, eventId: string, event: ChecklistEvent): Checklist {
+  const at = Math.max(event.at, row.lastAt + 1);
+  return { ...row, history: { ...row.history, [eventId]: { ...event, at } } };
 }
 
 /** Card and phone numbers go out of what a person typed, before it is kept. */

@@ -21,6 +21,7 @@ export const checklistEventKinds = [
   'note',
   'answered',
   'closedAnyway',
+  'caseReopened',
   'removed',
   'back',
 ] as const;
@@ -53,6 +54,8 @@ export const checklistEventShape = z.union([
     items: z.array(item).check(z.maxLength(50)),
     reason: z.optional(reason),
   }),
+  /** The case was seen not closed any more: at its next closing the person is asked again. */
+  z.looseObject({ kind: z.literal('caseReopened'), at }),
   z.looseObject({ kind: z.literal('removed'), at }),
   z.looseObject({ kind: z.literal('back'), at }),
   // What a newer build may have written: kept, and without effect here.
@@ -73,4 +76,4 @@ export type KnownChecklistEvent =
   | { kind: 'note'; at: number; item: string; text: string }
   | { kind: 'answered'; at: number; item: string; answer: NeedAnswer }
   | { kind: 'closedAnyway'; at: number; items: string[]; reason?: string }
-  | { kind: 'removed' | 'back'; at: number };
+  | { kind: 'caseReopened' | 'removed' | 'back'; at: number };

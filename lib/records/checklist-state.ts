@@ -89,3 +89,18 @@ export function statusOf(
   const isSettled = (id: string) => Object.hasOwn(items, id) && items[id]?.state !== 'open';
   return needed.length > 0 && needed.every(({ id }) => isSettled(id)) ? 'done' : 'open';
 }
+
+/** Whether the person has said of this closing of the case that they go on with items open (P5). */
+export function isClosedAnyway(history: History): boolean {
+  const said = inOrder(history).filter(({ kind }) => kind === 'closedAnyway' || kind === 'caseReopened');
+  return said.at(-1)?.kind === 'closedAnyway';
+}
+
+/** What the person once read for each item, also for those that their template no longer has. */
+export function knownTexts(history: History): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const event of inOrder(history)) {
+    if ('template' in event) for (const { id, text } of event.template.items) texts.set(id, text);
+  }
+  return texts;
+}

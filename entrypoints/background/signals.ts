@@ -1,0 +1,118 @@
+import { browser } from 'wxt/browser';
+import type { Facts } from '@/lib/adapters/define-adapter.ts';
+import { checklistsOf, stepChecklist } from '@/lib/db/checklists.ts';
+import { openChecked } from '@/lib/db/health.ts';
+import { t } from '@/lib/i18n.ts';
+import { isClosingState } from '@/lib/packs/closing-state.ts';
+import { isLikeAny } from '@/lib/packs/pattern.ts';
+import type { ChecklistItem, Signal } from '@/lib/packs/shape/checklist-template.ts';
+import type { Checklist } from '@/lib/records/checklist.ts';
+import { isClosedAnyway } from '@/lib/records/checklist-state.ts';
+import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { waitingItems } from './waiting-items.ts';
+import { watchedId } from './watched-fields.ts';
+
+/** What pages showed last of a case: no word of a customer, and in memory of the session only. */
+type Seen = { caseKey: string; state?: string; count?: number; lastAt?: number; empty: string[] };
+
+const seenKey = 'signals';
+/** Cases remembered, the latest last. An agent comes back to a case after having looked at others. */
+const mostCases = 50;
+/** Pages tell times to the minute (ms): a reply of the minute in which the checklist was attached may be after it. */
+const toTheMinute = 60_000;
+/** Of a state as it is put into a reason. */
+const longestState = 80;
+
+/** One at a time: what was seen is read and written. */
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Ticks the items that wait for what this page now shows for the first time (P7): a public reply, a state, a filled
+ * field. Only changes that are seen after the checklist was attached count, only on the case that the facts name, and
+ * an item that the person opened again is left to them.
+ */
+export async function noteSignals(facts: Facts): Promise<void> {
+  const mine = before.then(() => note(facts));
+  before = mine.catch(() => undefined);
+  return mine;
+}
+
+async function note(facts: Facts): Promise<void> {
+  const caseKey = caseKeyOf(facts.site, facts.caseId ?? '');
+  if (caseKey === '') return;
+  const all = ((await browser.storage.session.get(seenKey))[seenKey] ?? []) as Seen[];
+  const seen = all.find((one) => one.caseKey === caseKey);
+  const now = Date.now();
+  if ((await openChecked()).ok) {
+    const rows = await checklistsOf(caseKey);
+    for (const { row, item } of waitingItems(rows, facts)) {
+      const because = seen && reasonOf(item, row, { facts, seen, now });
+      if (because === undefined) continue;
+      await stepChecklist(row.id, { kind: 'done', at: now, item: item.id, by: 'page', because });
+    }
+    if (facts.state !== undefined && !isClosingState(facts.state)) {
+      for (const row of rows.filter(({ history }) => isClosedAnyway(history)))
+        await stepChecklist(row.id, { kind: 'caseReopened', at: now });
+    }
+  }
+  const others = all.filter((one) => one.caseKey !== caseKey);
+  const latest = [...others, seenNow(caseKey, facts, seen)].slice(-mostCases);
+  await browser.storage.session.set({ [seenKey]: latest });
+}
+
+type At = { facts: Facts; seen: Seen; now: number };
+
+/** What ticks this item, in words; undefined while nothing does. */
+function reasonOf(
+  { id, signal }: ChecklistItem,
+  row: Checklist,
+  { facts, seen, now }: At,
+): string | undefined {
+  if (signal?.kind === 'reply') {
+    const at = repliedAt(row.createdAt, { facts, seen, now });
+    return at === undefined ? undefined : t('because.reply', [clockOf(at)]);
+  }
+  if (signal?.kind === 'state' && hasTurned(signal, { facts, seen, now }))
+    return t('because.state', [(facts.state ?? '').slice(0, longestState), clockOf(now)]);
+  const field = watchedId(row.id, id);
+  if (signal?.kind === 'filled' && seen.empty.includes(field) && facts.filled?.includes(field) === true)
+    return t('because.filled', [clockOf(now)]);
+  return undefined;
+}
+
+/** When the public reply was sent that the page shows for the first time and that came after `attachedAt`. */
+function repliedAt(attachedAt: number, { facts: { replies }, seen, now }: At): number | undefined {
+  if (replies === undefined || (seen.count === replies.count && seen.lastAt === replies.lastAt))
+    return undefined;
+  // One more is an answer; several at once are older messages that the page has loaded.
+  const isOneMore = replies.count === (seen.count ?? Number.NaN) + 1;
+  const { lastAt } = replies;
+  if (lastAt === undefined) return isOneMore ? now : undefined;
+  const isNew = isOneMore || lastAt !== seen.lastAt;
+  const isAfter = lastAt > attachedAt || (isOneMore && lastAt > attachedAt - toTheMinute);
+  return isNew && isAfter ? Math.min(lastAt, now) : undefined;
+}
+
+function hasTurned({ is = [] }: Signal, { facts: { state }, seen }: At): boolean {
+  return state !== undefined && seen.state !== undefined && state !== seen.state && isLikeAny(state, is);
+}
+
+function seenNow(caseKey: string, facts: Facts, seen: Seen | undefined): Seen {
+  const { state = seen?.state, replies, filled = [], empty = [] } = facts;
+  const count = replies?.count ?? seen?.count;
+  const lastAt = replies === undefined ? seen?.lastAt : replies.lastAt;
+  const stillEmpty = (seen?.empty ?? []).filter((id) => !filled.includes(id));
+  return {
+    caseKey,
+    ...(state === undefined ? {} : { state }),
+    ...(count === undefined ? {} : { count }),
+    ...(lastAt === undefined ? {} : { lastAt }),
+    empty: [...new Set([...stillEmpty, ...empty])].slice(-20),
+  };
+}
+
+function clockOf(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
+}
