@@ -3,12 +3,16 @@ export function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');
 }
 
-/**
- * Whether a text is like a pattern: `*` is anything, `?` one character, the rest as it stands, without case and accents.
- * Goes back to the last `*` only, so its time follows the product of the two lengths at worst and nothing can blow it up.
- */
+/** Whether a text is like a pattern: `*` is anything, `?` one character, the rest as it stands, without case and accents. */
 export function isLike(text: string, pattern: string): boolean {
-  const [t, p] = [plain(text), plain(pattern)];
+  return fits(plain(text), plain(pattern));
+}
+
+/**
+ * The same of characters that are compared as they stand. Goes back to the last `*` only, so its time follows the product
+ * of the two lengths at worst and nothing can blow it up.
+ */
+export function fits(t: ArrayLike<string>, p: string): boolean {
   let at = 0;
   let inPattern = 0;
   let star = -1;

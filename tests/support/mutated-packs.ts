@@ -93,7 +93,9 @@ export async function spoilt(original: string, { steps, isSigned, cuts }: Spoili
 
 type Branch = Record<string, unknown>;
 
-function mutate(root: object, { way, kind, seed, value }: Step): void {
+function mutate(root: object, { way, kind, seed, value: given }: Step): void {
+  // A later step may change it, and another run is given the same one.
+  const value = structuredClone(given);
   let branch = root as Branch;
   for (const turn of way) {
     const below = Object.values(branch).filter((one) => typeof one === 'object' && one !== null) as Branch[];

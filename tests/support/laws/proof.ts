@@ -78,6 +78,16 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/page/edge-tab.ts': 'tests/e2e/reminders.e2e.test.ts',
   'lib/page/room.ts': 'tests/e2e/capture.e2e.test.ts',
 
+  // A file that is read, and what is wrong with it.
+  'lib/packs/check-harmless.ts': 'tests/lib/packs/read-pack.test.ts',
+  'lib/packs/check-references.ts': 'tests/lib/packs/check-pack.test.ts',
+  'lib/packs/check-translations.ts': 'tests/lib/packs/check-pack.test.ts',
+  'lib/packs/explain.ts': 'tests/lib/packs/check-pack.test.ts',
+  'lib/packs/breathe.ts': 'tests/lib/packs/check-pack.test.ts',
+  'lib/packs/field-text.ts': 'tests/lib/packs/diff.test.ts',
+  'lib/packs/sign-pack.ts': 'tests/lib/packs/signed-bytes.test.ts',
+  'lib/packs/verify.ts': 'tests/lib/packs/signed-bytes.test.ts',
+
   'lib/search/plan.ts': 'tests/lib/search/matches.test.ts',
   'lib/db/term-index.ts': 'tests/lib/db/commitment-search.test.ts',
 
