@@ -9,24 +9,34 @@ export function startWith(list: OpenList): void {
   first = list;
 }
 
-/** What is owed, live across frames, tabs and windows. Moments are epoch ms. */
+/**
+ * What is owed, live across frames, tabs and windows. Moments are epoch ms. What was read for the first picture is looked at
+ * again only when that is on screen: what runs before then keeps it waiting.
+ */
 export function useOpenList(caseKey: string, customerKey: string, endOfDay: number): OpenList {
+  const isDrawn = useDrawn();
   const live = useLiveQuery(
-    () => openList({ caseKey, customerKey, endOfDay }),
-    [caseKey, customerKey, endOfDay],
+    async () => (isDrawn || first === undefined ? await openList({ caseKey, customerKey, endOfDay }) : first),
+    [isDrawn, caseKey, customerKey, endOfDay],
     first,
   );
   return live ?? first ?? { active: [], here: [] };
 }
 
-/** Counts read up to a thousand keys each, so they come after the list is drawn (ms); undefined until then. */
-const countAfterMs = 50;
+/** So long after it was made a list is on screen (ms). */
+const drawnAfterMs = 50;
 
-export function useOpenCounts(endOfDay: number) {
+function useDrawn(): boolean {
   const [isDrawn, setDrawn] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setDrawn(true), countAfterMs);
+    const timer = setTimeout(() => setDrawn(true), drawnAfterMs);
     return () => clearTimeout(timer);
   }, []);
+  return isDrawn;
+}
+
+/** Counts read up to a thousand keys each, so they come after the list is drawn; undefined until then. */
+export function useOpenCounts(endOfDay: number) {
+  const isDrawn = useDrawn();
   return useLiveQuery(async () => (isDrawn ? await openCounts(endOfDay) : undefined), [isDrawn, endOfDay]);
 }

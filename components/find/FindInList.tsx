@@ -27,7 +27,7 @@ export function FindInList({ draw, close }: Props) {
       }}
     >
       <FindField field={field} text={text} setText={setText} close={close} />
-      <Results finding={finding} hint={t('find.hint')} draw={(row) => draw(row)} />
+      <Results finding={finding} hint={t('find.hint')} draw={draw} />
     </div>
   );
 }

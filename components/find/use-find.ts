@@ -35,11 +35,14 @@ export function useFind(text: string, filters: Filters): Finding {
       before.key !== found.key
         ? []
         : before.rows.flatMap((row, index) => (there.has(row.id) ? [] : [{ row, index, until }]));
-    setLeft((known) =>
-      before.key === found.key
-        ? [...known.filter(({ row, until }) => !there.has(row.id) && until > Date.now()), ...gone]
-        : [],
-    );
+    setLeft((known) => {
+      const staying =
+        before.key === found.key
+          ? known.filter(({ row, until }) => !there.has(row.id) && until > Date.now())
+          : [];
+      // Mostly nothing was and nothing is: then nothing is drawn again.
+      return known.length + gone.length === 0 ? known : [...staying, ...gone];
+    });
     if (gone.length === 0) return;
     const timer = setTimeout(
       () => setLeft((known) => known.filter((one) => one.until > Date.now())),
@@ -48,6 +51,7 @@ export function useFind(text: string, filters: Filters): Finding {
     return () => clearTimeout(timer);
   }, [found]);
   const rows = useMemo(() => {
+    if (left.length === 0) return found?.rows ?? [];
     const all = [...(found?.rows ?? [])];
     for (const { row, index } of left) if (!all.some(({ id }) => id === row.id)) all.splice(index, 0, row);
     return all;

@@ -3,7 +3,7 @@ import { startWith } from '@/components/commitments/use-open-list.ts';
 import { soon, startHealth } from '@/components/shell/health.ts';
 import { mountPage } from '@/components/shell/mount.tsx';
 import { isFramed, joinPage, usePage } from '@/components/shell/page.ts';
-import { openList } from '@/lib/db/commitment-lists.ts';
+import { firstPicture, openList } from '@/lib/db/commitment-lists.ts';
 import { openChecked } from '@/lib/db/health.ts';
 import { storageProblem } from '@/lib/db/storage-problem.ts';
 import { caseKeyOf, customerKeyOf } from '@/lib/records/commitment.ts';
@@ -27,11 +27,14 @@ async function showFirst(opened: Awaited<ReturnType<typeof openChecked>>): Promi
   const site = facts?.site ?? '';
   try {
     startWith(
-      await openList({
-        caseKey: caseKeyOf(site, facts?.caseId ?? ''),
-        customerKey: customerKeyOf(site, facts?.customer ?? ''),
-        endOfDay: endOfDay(Date.now()),
-      }),
+      await openList(
+        {
+          caseKey: caseKeyOf(site, facts?.caseId ?? ''),
+          customerKey: customerKeyOf(site, facts?.customer ?? ''),
+          endOfDay: endOfDay(Date.now()),
+        },
+        firstPicture,
+      ),
     );
     startHealth(opened);
   } catch (error) {

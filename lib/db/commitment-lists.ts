@@ -7,14 +7,15 @@ import { from } from './database.ts';
 export type OpenList = { active: Commitment[]; here: Commitment[] };
 
 export const firstRows = 100;
+/** The first picture has a dozen rows: so many are enough for it, also when half of them stand with the open case. */
+export const firstPicture = 24;
 const hereRows = 50;
 
-/** Two or three short ranges of an index, whatever the size of the table. */
-export async function openList(at: {
-  caseKey: string;
-  customerKey: string;
-  endOfDay: number;
-}): Promise<OpenList> {
+/** Two or three short ranges of an index, whatever the size of the table; of what is due today the first `most`. */
+export async function openList(
+  at: { caseKey: string; customerKey: string; endOfDay: number },
+  most = firstRows,
+): Promise<OpenList> {
   const lanes = ['active', 'waiting'] as const;
   // A range for each lane: `anyOf` would step through the rows one by one.
   const of = async (index: string, key: string) => {
@@ -27,7 +28,7 @@ export async function openList(at: {
     from(commitment)
       .where('[lane+dueAt]')
       .between(['active', Dexie.minKey], ['active', at.endOfDay])
-      .limit(firstRows)
+      .limit(most)
       .toArray(),
     of('[lane+caseKey]', at.caseKey),
     of('[lane+customerKey]', at.customerKey),

@@ -15,7 +15,7 @@ import { planOfFilters, plansOf, readQuery } from '../search/query.ts';
 import { slipsIn } from '../search/typos.ts';
 import { wordOf } from '../records/commitment-terms.ts';
 import { database, from } from './database.ts';
-import { idsWith, RowsWith, wordsNear, type Part } from './term-index.ts';
+import { idsWith, RowsWith, rowsWith, wordsNear, type Part } from './term-index.ts';
 
 /** How many results a page of them has. */
 export const pageOfResults = 50;
@@ -94,10 +94,9 @@ async function union(plans: readonly Plan[], most: number): Promise<Portion> {
 }
 
 async function run(plan: Plan, most: number): Promise<Portion> {
-  const ids = await fewIds(plan);
-  if (ids !== undefined) {
-    const rows = await from(commitment).bulkGet(ids);
-    const fitting = rows.filter((row) => row !== undefined).filter((row) => matches(row, plan));
+  const few = await fewRows(plan);
+  if (few !== undefined) {
+    const fitting = few.filter((row) => matches(row, plan));
     return { rows: fitting.toSorted(newestFirst).slice(0, most), hasMore: fitting.length > most };
   }
   const longest = plan.words.toSorted((a, b) => b.word.length - a.word.length)[0];
@@ -114,19 +113,28 @@ async function run(plan: Plan, most: number): Promise<Portion> {
   return { rows, hasMore: false };
 }
 
-/** Where the plan leaves only few to look at: their ids. Of the words the rarest counts. */
-async function fewIds({ words, filters }: Plan): Promise<string[] | undefined> {
-  const found = await Promise.all(words.map((wanted) => idsWith(partsOf(wanted), few)));
-  const rarest = found.filter((ids) => ids !== undefined).toSorted((a, b) => a.length - b.length)[0];
-  if (rarest !== undefined) return rarest;
+/**
+ * Where the plan leaves only few to look at: these. Of the words the rarest counts. First the keys of a range, to know how many
+ * there are; then its rows in one request, because each row asked for by its id is a request of its own.
+ */
+async function fewRows({ words, filters }: Plan): Promise<Commitment[] | undefined> {
+  const counted = await Promise.all(
+    words.map(async (wanted) => {
+      const parts = partsOf(wanted);
+      return { parts, n: (await idsWith(parts, few))?.length };
+    }),
+  );
+  const rarest = counted.toSorted((a, b) => (a.n ?? Infinity) - (b.n ?? Infinity))[0];
+  if (rarest?.n !== undefined) return rarest.n === 0 ? [] : rowsWith(rarest.parts, few);
   const { due, standing } = filters;
   const among = lanesOf(standing);
   if (words.length > 0 || (due === undefined && among === undefined)) return undefined;
   const [first, end] = due === undefined ? [Dexie.minKey, Dexie.maxKey] : [due.from, due.to];
-  const inLane = (lane: string) =>
-    from(commitment).where('[lane+dueAt]').between([lane, first], [lane, end]).limit(mostDue).primaryKeys();
-  const ids = (await Promise.all((among ?? lanes).map(inLane))).flat();
-  return ids.length < mostDue ? ids : undefined;
+  const inLanes = (among ?? lanes).map((lane) =>
+    from(commitment).where('[lane+dueAt]').between([lane, first], [lane, end]).limit(mostDue),
+  );
+  const ids = (await Promise.all(inLanes.map((lane) => lane.primaryKeys()))).flat();
+  return ids.length < mostDue ? (await Promise.all(inLanes.map((lane) => lane.toArray()))).flat() : undefined;
 }
 
 /** The empty word has every promise. */

@@ -19,8 +19,14 @@ export async function* rowsInPortions(db: KeptDatabase): AsyncIterable<{ type: s
   }
 }
 
-/** What is there by count and sum, and what the tally says should be. Also runs inside a transaction. */
-export async function countRows(db: KeptDatabase): Promise<{ counted: Tally; expected: Tally }> {
+/**
+ * What is there by count and sum, and what the tally says should be. Also runs inside a transaction, but then without `rest`,
+ * which is awaited after each portion: IndexedDB answers everybody on one thread, and a list that opens must not wait.
+ */
+export async function countRows(
+  db: KeptDatabase,
+  rest?: () => Promise<void>,
+): Promise<{ counted: Tally; expected: Tally }> {
   const expected = (await db.meta.get('tally'))?.tally ?? emptyTally;
   let counted: Tally = { ...emptyTally, n: expected.n };
   for (const { type } of keptRecords) {
@@ -28,6 +34,7 @@ export async function countRows(db: KeptDatabase): Promise<{ counted: Tally; exp
     do {
       rows = await rowsAfter(db, type, rows.at(-1)?.id ?? '');
       counted = addRows(counted, rows);
+      if (rows.length === portion) await rest?.();
     } while (rows.length === portion);
   }
   return { counted, expected };

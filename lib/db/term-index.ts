@@ -24,6 +24,12 @@ export async function idsWith(parts: readonly Part[], most: number): Promise<str
   return found.some((ids) => ids.length >= most) ? undefined : [...new Set(found.flat())];
 }
 
+/** All promises with these words, each once, in no order; of each part at most `most` entries of the index. */
+export async function rowsWith(parts: readonly Part[], most: number): Promise<Commitment[]> {
+  const found = await Promise.all(parts.map((part) => within(part).limit(most).toArray()));
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
+}
+
 /**
  * Promises with these words, newest first, in portions, as far as the reader goes. Where more words begin alike than are read at
  * once, the promises of the first words come first. With `made`, only those made then. (No generator: Dexie's transactions

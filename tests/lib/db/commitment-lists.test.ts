@@ -31,6 +31,11 @@ test('the first screen holds what is due before midnight, the most urgent first'
   expect(here).toEqual([]);
 });
 
+test('the first picture takes the head of the same list', async () => {
+  const { active } = await openList(nowhere, 1);
+  expect(idsOf(active)).toEqual(['soon']);
+});
+
 test('all that is owed on the open case or to its customer is there once, whenever due and whoever it waits on', async () => {
   const { caseKey, customerKey } = soon;
   const { here } = await openList({ ...nowhere, caseKey, customerKey });
