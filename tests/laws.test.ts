@@ -189,6 +189,7 @@ const mayBeIndex = [
   'entrypoints/background',
   'entrypoints/content-script',
   'entrypoints/site-helper',
+  'entrypoints/insert',
 ];
 
 function misnamed({ path, code }: SourceFile): string[] {

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { handFile } from '@/components/shell/hand-file.ts';
 import { t } from '@/lib/i18n.ts';
-import { copyText } from './copy-text.ts';
+import { copyText } from '@/components/shell/copy-text.ts';
 import step from '../commitments/StepPanel.module.css';
 import css from './Handover.module.css';
 

@@ -1,5 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { InsertAnswer, InsertCall, InsertOrder, InsertWish } from '@/lib/messages/inserting.ts';
+import type {
+  CheckAnswer,
+  InsertAnswer,
+  InsertCall,
+  InsertOrder,
+  InsertWish,
+} from '@/lib/messages/inserting.ts';
 import { problem, type Result } from '@/lib/problem.ts';
 import { caseKeyOf } from '@/lib/records/commitment.ts';
 import { report } from '@/lib/report.ts';
@@ -40,10 +46,10 @@ export async function insertReply(wish: InsertWish): Promise<Result<InsertAnswer
     report('background insert')(error);
     return problem('pageUnknown', 'no script');
   }
-  const looked = await call<null>(tab, { insert: 'check', order });
+  const looked = await call<CheckAnswer>(tab, { insert: 'check', order });
   // Which of several boxes is meant, only the caret says.
   if (!looked.ok && looked.reason !== 'whichBox') return looked;
-  await command(tab, { command: 'giveCaretBack' });
+  if (!looked.ok || looked.value.needsCaret) await command(tab, { command: 'giveCaretBack' });
   return call<InsertAnswer>(tab, { insert: 'write', order });
 }
 

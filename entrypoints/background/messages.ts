@@ -8,12 +8,18 @@ import type { Handlers, Sender } from '@/lib/messages/handle.ts';
 import { patternOf } from '@/lib/site-pattern.ts';
 import { adaptersFor, isReadOtherwise } from './adapters.ts';
 import { startTest } from './alarm-log.ts';
+import { checkPacks } from './check-packs.ts';
+import { insertReply, undoInsert } from './insert.ts';
 import { openAgenda, openWindow } from './kept-window.ts';
 import { takeOffer } from './offers.ts';
+import { takePackFile } from './pack-file.ts';
 import { readReminderHealth } from './reminder-health.ts';
+import { noteCadence, noteCadences } from './cadence.ts';
 import { noteReplies } from './replies.ts';
 import { attention, replan, wakeReminders } from './reminders.ts';
 import { hearPick, keepLesson, lessonOf, orderHelper, readAnew } from './site-helper.ts';
+import { noteSignals } from './signals.ts';
+import { noteSeen, seenCases } from './seen-cases.ts';
 import { injectIntoOpenTabs, registerScripts } from './sites.ts';
 import {
   broadcast,
@@ -27,7 +33,7 @@ import {
   tabsWithFacts,
   withCustomer,
 } from './tabs.ts';
-import { watchedFieldsOf } from './watched-fields.ts';
+import { watchAnew, watchedFieldsOf } from './watched-fields.ts';
 
 export const handlers: Handlers = {
   async pageStarted({ site }, sender) {
@@ -52,7 +58,12 @@ export const handlers: Handlers = {
     if (!isWrong) {
       const known = await withCustomer(tab, facts);
       await setFacts(tab, known);
-      void noteReplies(tab, known).catch(report('background replies'));
+      // First what was said, then how often it should be: the pace counts from the last answer.
+      void noteReplies(tab, known)
+        .then(() => noteCadence(known))
+        .catch(report('background replies'));
+      void noteSeen(known).catch(report('background seen cases'));
+      void noteSignals(known).catch(report('background signals'));
     }
     if (wasBusy !== facts.busy) void replan();
     const watch = isWrong ? [] : await watchedFieldsOf(facts);
@@ -115,7 +126,9 @@ export const handlers: Handlers = {
   },
 
   async dataChanged() {
+    await noteCadences();
     await replan();
+    void watchAnew().catch(report('background watched fields'));
     return ok(null);
   },
 
@@ -200,8 +213,24 @@ export const handlers: Handlers = {
     return ok(null);
   },
 
+  checkPacks: () => checkPacks({ now: Date.now(), isSaid: true }),
+
+  packFile: ({ text, trusted }) => takePackFile(text, trusted, Date.now()),
+
   async openPages() {
     return ok((await tabsWithFacts()).map(({ facts }) => facts));
+  },
+
+  async seenCases() {
+    return ok(await seenCases());
+  },
+
+  async insertReply(wish, sender) {
+    return isFor(sender, wish.tab) ? insertReply(wish) : problem('refused');
+  },
+
+  async undoInsert({ tab }, sender) {
+    return isFor(sender, tab) ? undoInsert(tab) : problem('refused');
   },
 };
 

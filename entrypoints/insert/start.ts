@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { InsertAnswer, InsertCall, InsertOrder } from '@/lib/messages/inserting.ts';
+import type { CheckAnswer, InsertAnswer, InsertCall, InsertOrder } from '@/lib/messages/inserting.ts';
+import { fieldOf } from '@/lib/page/insert/box.ts';
 import { chooseBox, type Chosen } from '@/lib/page/insert/choose-box.ts';
 import { isCaseHere } from '@/lib/page/insert/is-case-here.ts';
 import { takeOut } from '@/lib/page/insert/take-out.ts';
@@ -32,11 +33,11 @@ export function startInserting(): () => boolean {
     if (done.ok) last = undefined;
     return done;
   };
-  const obey = async (call: InsertCall): Promise<Result<InsertAnswer | null>> => {
+  const obey = async (call: InsertCall): Promise<Result<InsertAnswer | CheckAnswer | null>> => {
     if (call.insert === 'undo') return undo();
     if (call.insert === 'write') return write(call.order);
     const chosen = choose(call.order);
-    return chosen.ok ? ok(null) : chosen;
+    return chosen.ok ? ok({ needsCaret: fieldOf(chosen.value.box) !== undefined }) : chosen;
   };
 
   const onCall = (raw: unknown, sender: { id?: string }, answer: (value: Result<unknown>) => void) => {
@@ -44,11 +45,13 @@ export function startInserting(): () => boolean {
     if (sender.id !== browser.runtime.id) return;
     const call = raw as Partial<InsertCall>;
     if (call.insert === undefined) return;
-    turn = turn.then(() => obey(call as InsertCall)).then(
-      answer,
-      // A page may make reading throw; whether something was written is not known then.
-      () => answer(problem(call.insert === 'write' ? 'halfKept' : 'pageUnknown', 'unreadable')),
-    );
+    turn = turn
+      .then(() => obey(call as InsertCall))
+      .then(
+        answer,
+        // A page may make reading throw; whether something was written is not known then.
+        () => answer(problem(call.insert === 'write' ? 'halfKept' : 'pageUnknown', 'unreadable')),
+      );
     return true; // the answer comes later
   };
   browser.runtime.onMessage.addListener(onCall);

@@ -40,3 +40,9 @@ export type InsertOrder = {
 
 /** `check` looks for the box and writes nothing. */
 export type InsertCall = { insert: 'check' | 'write'; order: InsertOrder } | { insert: 'undo' };
+
+/**
+ * `needsCaret`: only where the person was tells where their caret is. An editor's own selection stays where it is, and giving
+ * the focus back first would move it in those that drop theirs (Draft.js).
+ */
+export type CheckAnswer = { needsCaret: boolean };

@@ -20,7 +20,8 @@ export function boxesWithin(all: (selector: string) => Element[]): Box[] {
 }
 
 function editablesAt(element: Element, depth: number): HTMLElement[] {
-  if (element.localName === 'iframe') return depth > 0 ? inFrame(element as HTMLIFrameElement, depth - 1) : [];
+  if (element.localName === 'iframe')
+    return depth > 0 ? inFrame(element as HTMLIFrameElement, depth - 1) : [];
   const own = editableOf(element);
   if (own !== undefined) return isUsable(own) ? [own] : [];
   return [...element.querySelectorAll(writable)].flatMap((inner) => editablesAt(inner, depth));

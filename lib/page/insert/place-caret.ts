@@ -1,10 +1,12 @@
 import { fieldOf, selectionOf, type Box } from './box.ts';
 import type { Point } from './reading.ts';
-import { drawn, wait } from './settle.ts';
+import { wait } from './settle.ts';
 
 /** Some editors put their own selection back a moment after they got the focus (CKEditor 5: 50 ms). */
 const afterFocusMs = 70;
 const selectionMs = 100;
+/** Slate looks at the selection ten times a second at most. */
+const afterSelectionMs = 120;
 
 /** Into the box, as a person's press would: the window of its frame first. */
 export async function focusBox({ element, view, document: page }: Box): Promise<void> {
@@ -24,7 +26,7 @@ export async function selectIn(box: Box, start: Point, end: Point = start): Prom
   const heard = selectionHeard(box);
   selectionOf(box)?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
   await heard;
-  await drawn(box);
+  await wait(afterSelectionMs);
 }
 
 /** The event comes in its own time, and not at all when nothing has moved. */

@@ -37,9 +37,7 @@ export async function takeAway(box: Box, part: Part, wanted: string): Promise<bo
   for (const cut of box.kind.cuts) {
     const reading = readBox(box);
     const start =
-      field === undefined
-        ? reading.pointAt(part.start, part.fromEnd)
-        : { node: field, offset: part.start };
+      field === undefined ? reading.pointAt(part.start, part.fromEnd) : { node: field, offset: part.start };
     const end =
       field === undefined ? reading.pointAt(part.end, !part.toStart) : { node: field, offset: part.end };
     if (start === undefined || end === undefined) return false;

@@ -49,7 +49,11 @@ function beforeSignature(box: Box): Point | undefined {
 /** The end of what stands before the signature. A signature that is all there is, or has nothing before it, is no place. */
 function behind(signature: Element, { element }: Box): Point | undefined {
   let part: Element = signature;
-  while (part.previousElementSibling === null && part.parentElement !== null && part.parentElement !== element)
+  while (
+    part.previousElementSibling === null &&
+    part.parentElement !== null &&
+    part.parentElement !== element
+  )
     part = part.parentElement;
   const before = part.previousElementSibling;
   return before === null ? undefined : endWithin(before);

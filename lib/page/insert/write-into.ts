@@ -3,10 +3,10 @@ import { fieldOf, type Box } from './box.ts';
 import { joined, type Joined } from './joints.ts';
 import { focusBox, selectIn } from './place-caret.ts';
 import { putBack } from './put-back.ts';
-import { readBox } from './reading.ts';
+import { readBox, type Point } from './reading.ts';
 import { essence } from './same-text.ts';
 import { until, wait } from './settle.ts';
-import { whereToWrite } from './where-to-write.ts';
+import { whereToWrite, type Place } from './where-to-write.ts';
 import { ways, type WayName } from './ways/ways.ts';
 
 /** What was put into a box: enough to take it out again. `at` counts the characters before it. */
@@ -27,9 +27,8 @@ export async function writeInto(box: Box, text: string): Promise<Result<Inserted
   if (place === undefined) return problem('notKept', 'no place');
   await focusBox(box);
   for (const way of box.kind.ways) {
-    const asked = readBox(box, place.point);
-    const point = asked.at === undefined ? asked.pointAt(place.at, true) : place.point;
-    const before = point === undefined ? asked : readBox(box, point);
+    const point = pointNow(box, place);
+    const before = readBox(box, point);
     if (point === undefined || before.at === undefined) return problem('notKept', 'moved');
     const { at } = before;
     const parts = joined(text, before.text, at);
@@ -43,6 +42,13 @@ export async function writeInto(box: Box, text: string): Promise<Result<Inserted
       return problem((await putBack(box, before.text)) ? 'notKept' : 'halfKept', `${box.kind.name} ${way}`);
   }
   return problem('notKept', box.kind.name);
+}
+
+/** Editors draw themselves anew when they get the focus: then the same place is another node, and an empty box begins anew. */
+function pointNow(box: Box, place: Place): Point | undefined {
+  const reading = readBox(box, place.point);
+  if (reading.at !== undefined) return place.point;
+  return reading.pointAt(place.at, true) ?? whereToWrite(box)?.point;
 }
 
 async function settled(

@@ -9,7 +9,11 @@ export const slate: Mount = async (into, draft) => {
   const editor = withHistory(withReact(createEditor()));
   const initialValue = draft.map((text) => ({ type: 'paragraph', children: [{ text }] }));
   createRoot(into).render(
-    createElement(Slate, { editor, initialValue, children: createElement(Editable, { placeholder: 'Reply' }) }),
+    createElement(Slate, {
+      editor,
+      initialValue,
+      children: createElement(Editable, { placeholder: 'Reply' }),
+    }),
   );
   return () => editor.children.map((node) => Node.string(node)).join('\n');
 };
