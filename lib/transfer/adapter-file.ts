@@ -34,13 +34,14 @@ export async function importAdapters(
   text: string,
   isReadable: (selector: string) => boolean,
 ): Promise<Result<number>> {
-  const read = parseFile(text, isReadable);
+  const read = readAdapters(text, isReadable);
   if (!read.ok) return read;
   const kept = await keepSiteAdapters(read.value);
   return kept.ok ? ok(read.value.length) : kept;
 }
 
-function parseFile(text: string, isReadable: (selector: string) => boolean): Result<SiteAdapter[]> {
+/** What the file knows of its sites, checked as for `importAdapters`; nothing is kept. */
+export function readAdapters(text: string, isReadable: (selector: string) => boolean): Result<SiteAdapter[]> {
   if (text.length > largestAdapterFile) return problem('notAdapters', 'size');
   let raw: unknown;
   try {
