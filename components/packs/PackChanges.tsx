@@ -42,31 +42,49 @@ export function PackChanges({ before, after }: Props) {
     <ul className={css.changes}>
       {changes.slice(0, most).map((change, index) => (
         // The list is drawn once per version and never reordered.
-        <Line key={index} change={change} />
+        <Line key={index} change={change} line={lineOf(change, before, after)} />
       ))}
       {changes.length > most && <li className={css.quiet}>{t('packChange.more', changes.length - most)}</li>}
     </ul>
   );
 }
 
-function Line({ change }: { change: PackChange }) {
-  const { kind, part, name, field, from = '', to = '' } = change;
+/** `line`: the words of the checklist's line that it is about. */
+function Line({ change, line }: { change: PackChange; line: string }) {
+  const { part, name, field, from = '', to = '' } = change;
+  const kind =
+    change.kind !== 'changed' ? change.kind : from === '' ? 'added' : to === '' ? 'removed' : 'changed';
+  // A line that is new, gone or said otherwise is told by its words below.
+  const isLineNamed = line !== '' && line !== to && line !== from;
   return (
     <li className={css.change} data-kind={kind}>
-      <span className={css.kind}>{t(`packChange.${kind}`)}</span>{' '}
-      <span className={css.about}>
-        {t(`packPart.${part}`)} <bdi>{name}</bdi>
+      <p className={css.about}>
+        <span className={css.kind}>{t(`packChange.${kind}`)}</span> {t(`packPart.${part}`)} <bdi>{name}</bdi>
+        {isLineNamed && ` · ${line}`}
         {field !== undefined && ` · ${fieldName(field)}`}
-      </span>
-      {to !== '' && to !== name && <ins className={css.to}>{to}</ins>}
+      </p>
+      {to !== '' && to !== name && <ins className={css.to}>{valueText(to)}</ins>}
       {from !== '' && from !== name && (
-        <del className={css.from}>
-          {kind === 'changed' && <span className={css.was}>{t('packChange.was')} </span>}
-          {from}
-        </del>
+        <p className={css.about}>
+          {kind === 'changed' && `${t('packChange.was')} `}
+          <del className={css.from}>{valueText(from)}</del>
+        </p>
       )}
     </li>
   );
+}
+
+/** Of a line of a checklist its words, of a translation its place; '' for everything else. */
+function lineOf({ part, id, item }: PackChange, before: PackContent, after: PackContent): string {
+  if (item === undefined) return '';
+  if (part !== 'checklists') return item;
+  const find = ({ checklists }: PackContent) =>
+    checklists.find((one) => one.id === id)?.items.find((one) => one.id === item)?.text;
+  return find(after) ?? find(before) ?? item;
+}
+
+function valueText(value: string): string {
+  return value === 'true' ? t('packChange.yes') : value === 'false' ? t('packChange.no') : value;
 }
 
 function fieldName(field: string): string {
