@@ -4,7 +4,7 @@ import { candidatesFor } from '@/lib/adapters/index.ts';
 import { packsInForce } from '@/lib/db/packs.ts';
 import { siteAdapterOf } from '@/lib/db/site-adapters.ts';
 import { isLikeAny } from '@/lib/packs/pattern.ts';
-import { canary } from '@/lib/settings.ts';
+import { canary, packChecks } from '@/lib/settings.ts';
 
 /**
  * What may read the pages of a site, most wanted first; the last takes any page. What the person taught decides alone;
@@ -28,9 +28,10 @@ export function forgetAdapters(): void {
   known.clear();
 }
 
-/** The canary rises with every write, whichever page of ours writes. */
+/** The canary rises with every write but those of packs, which are written here after a look or from a file. */
 export function listenForAdapters(): void {
   canary.watch(forgetAdapters);
+  packChecks.watch(forgetAdapters);
 }
 
 /** Null for the built-in ones. Where the built-in one is switched off, any page's address and title are what is left. */

@@ -6,7 +6,7 @@ import { report } from '@/lib/report.ts';
 import type { ShellWords } from '@/lib/messages/contract.ts';
 import type { Handlers, Sender } from '@/lib/messages/handle.ts';
 import { patternOf } from '@/lib/site-pattern.ts';
-import { adaptersFor, isReadOtherwise } from './adapters.ts';
+import { adaptersFor, forgetAdapters, isReadOtherwise } from './adapters.ts';
 import { startTest } from './alarm-log.ts';
 import { checkPacks } from './check-packs.ts';
 import { insertReply, undoInsert } from './insert.ts';
@@ -215,7 +215,11 @@ export const handlers: Handlers = {
 
   checkPacks: () => checkPacks({ now: Date.now(), isSaid: true }),
 
-  packFile: ({ text, trusted }) => takePackFile(text, trusted, Date.now()),
+  async packFile({ text, trusted }) {
+    const taken = await takePackFile(text, trusted, Date.now());
+    forgetAdapters();
+    return taken;
+  },
 
   async openPages() {
     return ok((await tabsWithFacts()).map(({ facts }) => facts));
