@@ -25,8 +25,7 @@ export function drawEdgeTab(name: string, open: () => void, moved: (top: number)
   const label = box('span', 'writing-mode:vertical-rl;letter-spacing:.04em');
   label.textContent = 'Kept';
   element.append(shape, count, label);
-  element.addEventListener('click', (event) => event.isTrusted && open());
-  dragAlong(element, moved);
+  dragOrPress(element, open, moved);
   return {
     element,
     attend: ({ now, pastDue }) => {
@@ -50,32 +49,28 @@ export function drawEdgeTab(name: string, open: () => void, moved: (top: number)
   };
 }
 
-/** A drag is no click. */
-function dragAlong(edge: HTMLElement, moved: (top: number) => void): void {
-  let start: { y: number; top: number } | undefined;
+/** A drag is no click. What follows the pointer is there while it is down, and costs the page nothing otherwise. */
+function dragOrPress(edge: HTMLElement, open: () => void, moved: (top: number) => void): void {
   let dragged = false;
   const free = () => Math.max(1, innerHeight - height);
-  edge.addEventListener('pointerdown', (event) => {
-    start = { y: event.clientY, top: edge.getBoundingClientRect().top };
+  edge.addEventListener('pointerdown', ({ clientY, pointerId }) => {
+    const { top } = edge.getBoundingClientRect();
+    const end = new AbortController();
     dragged = false;
-    edge.setPointerCapture(event.pointerId);
+    edge.setPointerCapture(pointerId);
+    const follow = (event: PointerEvent) => {
+      if (!dragged && Math.abs(event.clientY - clientY) < 5) return;
+      dragged = true;
+      edge.style.top = `${Math.min(free(), Math.max(0, top + event.clientY - clientY))}px`;
+    };
+    edge.addEventListener('pointermove', follow, { signal: end.signal });
+    edge.addEventListener('pointerup', () => dragged && moved(edge.getBoundingClientRect().top / free()), {
+      signal: end.signal,
+    });
+    edge.addEventListener('lostpointercapture', () => end.abort(), { signal: end.signal });
   });
-  edge.addEventListener('pointermove', (event) => {
-    if (start === undefined || (!dragged && Math.abs(event.clientY - start.y) < 5)) return;
-    dragged = true;
-    edge.style.top = `${Math.min(free(), Math.max(0, start.top + event.clientY - start.y))}px`;
+  edge.addEventListener('click', (event) => {
+    if (event.isTrusted && !dragged) open();
+    dragged = false;
   });
-  edge.addEventListener('pointerup', () => {
-    if (dragged) moved(edge.getBoundingClientRect().top / free());
-    start = undefined;
-  });
-  edge.addEventListener(
-    'click',
-    (event) => {
-      if (!dragged) return;
-      event.stopImmediatePropagation();
-      dragged = false;
-    },
-    true,
-  );
 }

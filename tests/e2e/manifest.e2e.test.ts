@@ -83,9 +83,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the built %s', (target) =
     expect(manifest.incognito).toBe('not_allowed');
   });
 
-  test('puts a content script of at most 11 kB into pages, without framework, database or schema library', () => {
+  test('puts a content script of at most 8 kB into pages, without framework, database or schema library', () => {
     const script = file('content-script.js');
-    expect(gzipSync(script).length).toBeLessThanOrEqual(11 * 1024);
+    expect(gzipSync(script).length).toBeLessThanOrEqual(8 * 1024);
     expect(script).not.toMatch(/react|dexie|zod|indexedDB|jsx/i);
     expect(script).not.toMatch(/\bimport\s*[({"'*]/);
   });

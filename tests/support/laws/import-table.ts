@@ -124,7 +124,7 @@ export const importTable: readonly Row[] = [
     types: ['lib/site-helper'],
     packages: [browser, 'wxt/utils/define-background'],
   },
-  // At most 11 kB: no zod, no Dexie, no React.
+  // At most 8 kB: no zod, no Dexie, no React.
   {
     of: 'entrypoints/content-script',
     may: ['lib/page', send],
