@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { saveBackup } from '@/components/shell/save-backup.ts';
 import { t } from '@/lib/i18n.ts';
-import { readBackup } from '@/lib/transfer/backup-file.ts';
+import { readBackupApart } from '@/lib/transfer/read-apart.ts';
 import { RestorePreview } from './RestorePreview.tsx';
 import { useRestore } from './use-restore.ts';
 import css from './Settings.module.css';
@@ -14,7 +14,7 @@ export function BackupSettings() {
   const open = (file: File | undefined) => {
     if (file === undefined) return;
     setSaved(null);
-    void restore.look(() => readBackup(file, Date.now()));
+    void restore.look(() => readBackupApart(file, Date.now()));
     // The same file may be chosen again.
     if (input.current !== null) input.current.value = '';
   };

@@ -1,12 +1,13 @@
 import { database } from '../db/database.ts';
 import { openChecked, startAnew } from '../db/health.ts';
 import { mergeRows, sameClock, type Clock, type Versioned } from '../db/merge.ts';
-import { isPast } from '../db/retention.ts';
+import { isOldChecklist, isPast } from '../db/retention.ts';
 import { storageProblem } from '../db/storage-problem.ts';
 import { hashOf } from '../db/tally.ts';
 import { upgradeRow } from '../db/upgrade.ts';
 import { act, change, type Change } from '../db/write.ts';
 import { ok, type Result } from '../problem.ts';
+import checklist, { type Checklist } from '../records/checklist.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import type { RecordDeclaration } from '../records/define-record.ts';
 import { keptRecords } from '../records/index.ts';
@@ -84,7 +85,8 @@ async function planType(
   const made: number[] = [];
   // A row that stands in the file twice is one row.
   const merged = new Map<string, Versioned>();
-  for (const { row, clock } of rows) {
+  for (const [index, { row, clock }] of rows.entries()) {
+    if (index % portion === portion - 1) await new Promise((resolve) => setTimeout(resolve));
     const fitting = fit(declaration, row);
     if (fitting === undefined) {
       counts.refused += 1;
@@ -105,19 +107,19 @@ async function planType(
       const after = now === undefined ? copy : mergeRows(now, copy);
       const isSame = now !== undefined && hashOf(whole(declaration, after.row)) === hashOf(now.row);
       counts[now === undefined ? 'added' : isSame ? 'unchanged' : 'completed'] += 1;
-      if (
-        now === undefined &&
-        type === commitment.type &&
-        isPast(copy.row as Commitment, at - days * dayMs)
-      ) {
-        counts.passing += 1;
-      }
+      if (now === undefined && isGoing(type, copy.row, at - days * dayMs)) counts.passing += 1;
       if (isSame && sameClock(after.clock, now.clock)) continue;
       plan.changes.push(restoring(declaration, copy));
     }
   }
   const [oldest, newest] = made.length === 0 ? [] : span(made);
   plan.types.push({ ...counts, oldest, newest });
+}
+
+/** Whether the next clean-up would take the row again. */
+function isGoing(type: string, row: Row, before: number): boolean {
+  if (type === checklist.type) return isOldChecklist(row as Checklist, before);
+  return type === commitment.type && isPast(row as Commitment, before);
 }
 
 function restoring(declaration: Declaration, copy: Versioned): Change {

@@ -65,7 +65,17 @@ export const effects: readonly Effect[] = [
     // Packs come in; nothing of the person goes out.
     owners: ['lib/packs/sources.ts'],
   },
-  { effect: 'talk that the page can hear', code: /\bpostMessage\b|\bCustomEvent\b/, owners: [] },
+  {
+    effect: 'talk that the page can hear',
+    code: /\bpostMessage\b|\bCustomEvent\b/,
+    owners: [],
+    exceptions: {
+      'components/admin/preview/preview-channel.ts':
+        'a BroadcastChannel between the admin page and its preview: only pages of our own origin can open it',
+      'lib/transfer/read-apart.ts': 'to a worker of our own, that no page can reach',
+      'lib/transfer/backup-reader.ts': 'from that worker to the page of ours that made it',
+    },
+  },
   { effect: "the page's storage", code: /\b(local|session)Storage\b|\bdocument\.cookie\b/, owners: [] },
   {
     effect: 'markup from text',
