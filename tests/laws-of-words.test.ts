@@ -34,8 +34,29 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'standing.': 'anything', // what a search may ask for
   'packChange.': ['added', 'removed', 'changed', 'moved'],
   'packPart.': 'anything',
+  'packFrom.': ['policy', 'file', 'starter'],
   'packField.': 'anything',
+  'adminView.': 'anything', // what one does with a pack
+  'adminColumnOf.': 'anything', // the columns of a narrow window
+  'adminScheme.': 'anything',
+  'adminPart.': 'anything', // the parts of a pack
+  'adminAdd.': 'anything',
+  'adminAbout.': 'anything',
+  'adminField.': 'anything', // what a part is made of
+  'adminColumn.': 'anything',
+  'adminSignal.': 'anything',
+  'adminFact.': 'anything', // what a rule asks for
+  'adminAudience.': 'anything',
+  'lint.': 'anything', // what the linter found
   'capture.': ['saved', 'empty'], // what became of the line
+  'unresolved.': 'anything', // the names that messages know
+  'next.': ['promised', 'takenBack', 'notCopied'], // what became of the next steps
+  'insert.': ['takenOut', 'copied', 'copySelf'], // what became of a message
+  'insert.goesInto.': ['public', 'internal'],
+  'insert.into.': ['public', 'internal'],
+  'insert.stands.': ['public', 'internal'],
+  'updates.heard.': 'anything', // how they heard
+  'updates.wrote.': 'anything', // how a message left
   'tabs.': ['promises', 'updates'],
   'need.': ['yes', 'taskOnly', 'unsure'], // whether the need was met
   'changed.': ['added', 'removed', 'changed', 'moved'], // what a newer version does to a line

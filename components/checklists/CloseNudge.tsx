@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
+import { guarded } from '@/components/shell/guarded.ts';
 import { goToTab } from '@/components/shell/tabs.ts';
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
 import { t } from '@/lib/i18n.ts';
 import { isClosingState } from '@/lib/packs/closing-state.ts';
+import { ok, type Result } from '@/lib/problem.ts';
 import type { Checklist } from '@/lib/records/checklist.ts';
 import { isClosedAnyway } from '@/lib/records/checklist-state.ts';
+import { useDesk, type Desk } from './desk.ts';
 import { focusItem } from './focus-item.ts';
 import { viewOf } from './run-view.ts';
-import { useSteps } from './use-steps.ts';
 import css from './CloseNudge.module.css';
 
 /** The case whose closing the person has gone back from, while this page is open and the case stays closed. */
@@ -21,7 +23,7 @@ type Props = { runs: readonly Checklist[]; facts: Facts };
  * moves nothing and holds nothing up.
  */
 export function CloseNudge({ runs, facts }: Props) {
-  const { take } = useSteps();
+  const desk = useDesk();
   const [reason, setReason] = useState('');
   const wentBack = useGoneBack(({ caseKey }) => caseKey);
   const caseKey = runs[0]?.caseKey ?? '';
@@ -35,20 +37,18 @@ export function CloseNudge({ runs, facts }: Props) {
     .filter(({ items }) => items.length > 0);
   const [first] = open;
   if (!isClosing || first === undefined || wentBack === caseKey) return null;
-  const goOn = async (event: Event) => {
-    for (const { run, items } of open) {
-      const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-      if (!(await take(event, run, (at) => ({ kind: 'closedAnyway', at, items, ...why })))) return;
-    }
-    setReason('');
-  };
+  // One press for all of them.
+  const goOn = (event: Event) =>
+    void guarded(event, `${caseKey}:closedAnyway`, () => closeAnyway(desk, open, reason.trim())).then(
+      (isDone) => isDone === true && setReason(''),
+    );
   return (
     <form
       className={css.nudge}
       role="status"
       onSubmit={(event) => {
         event.preventDefault();
-        void goOn(event.nativeEvent);
+        goOn(event.nativeEvent);
       }}
     >
       <p>{t('checklists.openAtClose', open.flatMap(({ items }) => items).length)}</p>
@@ -77,4 +77,18 @@ export function CloseNudge({ runs, facts }: Props) {
       </button>
     </form>
   );
+}
+
+async function closeAnyway(
+  desk: Desk,
+  open: readonly { run: Checklist; items: string[] }[],
+  reason: string,
+): Promise<Result<true>> {
+  const at = Date.now();
+  for (const { run, items } of open) {
+    const why = reason === '' ? {} : { reason };
+    const done = await desk.step(run.id, { kind: 'closedAnyway', at, items, ...why });
+    if (!done.ok) return done;
+  }
+  return ok(true);
 }

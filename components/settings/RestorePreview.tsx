@@ -46,7 +46,7 @@ function TypeLines({ plan }: { plan: TypePlan }) {
   const { type, added, completed, unchanged, passing, refused, oldest, newest } = plan;
   return (
     <>
-      <h4 className={css.hint}>{type === 'commitment' ? t('leave.promises') : t('leave.others')}</h4>
+      <h4 className={css.hint}>{nameOf(type)}</h4>
       <ul className={css.lines}>
         {added > 0 && <li>{t('leave.added', added)}</li>}
         {completed > 0 && <li>{t('leave.completed', completed)}</li>}
@@ -59,6 +59,12 @@ function TypeLines({ plan }: { plan: TypePlan }) {
       )}
     </>
   );
+}
+
+function nameOf(type: string): string {
+  if (type === 'commitment') return t('leave.promises');
+  if (type === 'checklist') return t('leave.checklists');
+  return type === 'idea' ? t('leave.ideas') : t('leave.others');
 }
 
 /** Nothing to add, nothing to complete, and nothing to say about what does not fit. */

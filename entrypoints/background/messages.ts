@@ -143,6 +143,7 @@ export const handlers: Handlers = {
     if (where === 'options') await browser.runtime.openOptionsPage();
     else if (where === 'agenda') await openAgenda();
     else if (where === 'health') await browser.tabs.create({ url: '/health.html' });
+    else if (where === 'admin') await browser.tabs.create({ url: '/admin.html' });
     else if (where === 'panel' && browser.sidePanel !== undefined && tab !== undefined) {
       await browser.sidePanel.open({ tabId: tab });
     } else {

@@ -1,7 +1,10 @@
 import { Dexie } from 'dexie';
 import { ok, type Result } from '../problem.ts';
+import checklist, { type Checklist } from '../records/checklist.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import { standingOf } from '../records/commitment-state.ts';
+import type { RecordDeclaration } from '../records/define-record.ts';
+import idea, { type Idea } from '../records/idea.ts';
 import updateClock from '../records/update-clock.ts';
 import { database, from } from './database.ts';
 import { hasOpen } from './update-clocks.ts';
@@ -28,28 +31,76 @@ export async function pastRetention(days: number, now: number): Promise<string[]
 }
 
 /**
- * Deletes them, in small acts. Each is judged once more where it is deleted, so that one that was opened again meanwhile
- * stays. Answers how many went.
+ * Deletes them, and what else was over as long: checklists and ideas; in small acts. Each is judged once more where it is
+ * deleted, so that one that was opened again meanwhile stays. Answers how many went.
  */
 export async function cleanUp(days: number, now: number): Promise<Result<number>> {
   const before = now - days * dayMs;
   const past = await pastRetention(days, now);
-  const countBefore = await database.table(commitment.type).count();
-  for (let at = 0; at < past.length; at += perAct) {
+  const countBefore = await countCleaned();
+  const drops = [
+    () => drop<Commitment>(commitment, past, (row) => isPast(row, before)),
+    () => dropOldChecklists(before),
+    () => dropToldIdeas(before),
+    () => dropOldClocks(before),
+  ];
+  for (const dropping of drops) {
+    const done = await dropping();
+    if (!done.ok) return done;
+  }
+  return ok(countBefore - (await countCleaned()));
+}
+
+async function countCleaned(): Promise<number> {
+  const counts = await Promise.all(
+    [commitment, checklist, idea].map(({ type }) => database.table(type).count()),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Takes the checklists on which nothing has happened since `before`; one that is open stays while a promise of its case is. */
+async function dropOldChecklists(before: number): Promise<Result<null>> {
+  const old = await from(checklist).where('lastAt').below(before).toArray();
+  const going: string[] = [];
+  for (const { id, status, caseKey } of old)
+    if (status !== 'open' || !(await hasOpen(caseKey))) going.push(id);
+  return drop<Checklist>(checklist, going, (row) => isOldChecklist(row, before));
+}
+
+/** Ideas that were told long enough ago. */
+async function dropToldIdeas(before: number): Promise<Result<null>> {
+  const told = await from(idea)
+    .filter((row) => isToldIdea(row, before))
+    .primaryKeys();
+  return drop<Idea>(idea, told, (row) => isToldIdea(row, before));
+}
+
+async function drop<Row extends { id: string }>(
+  declaration: RecordDeclaration<Row>,
+  ids: readonly string[],
+  isGoing: (row: Row) => boolean,
+): Promise<Result<null>> {
+  for (let at = 0; at < ids.length; at += perAct) {
     const done = await act(
-      past.slice(at, at + perAct).map((id) =>
-        change<Commitment>({
-          declaration: commitment,
+      ids.slice(at, at + perAct).map((id) =>
+        change<Row>({
+          declaration,
           id,
-          to: (row) => ok(row !== undefined && isPast(row, before) ? undefined : row),
+          to: (row) => ok(row !== undefined && isGoing(row) ? undefined : row),
         }),
       ),
     );
     if (!done.ok) return done;
   }
-  const clocks = await dropOldClocks(before);
-  if (!clocks.ok) return clocks;
-  return ok(past.length === 0 ? 0 : countBefore - (await database.table(commitment.type).count()));
+  return ok(null);
+}
+
+export function isOldChecklist({ lastAt }: Checklist, before: number): boolean {
+  return lastAt < before;
+}
+
+function isToldIdea({ doneAt }: Idea, before: number): boolean {
+  return doneAt !== undefined && doneAt < before;
 }
 
 /** Takes the update clocks of cases on which nothing has happened since `before`, and nothing is open: they name a customer. */

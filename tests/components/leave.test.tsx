@@ -65,7 +65,7 @@ describe('a backup file that is opened', () => {
     expect(within(preview).getByText('1 does not fit and is left out')).toBeTruthy();
     expect(await ids()).toEqual(['here']);
     await user.click(within(preview).getByText('Restore'));
-    await screen.findByText('1 promise was added or completed.');
+    await screen.findByText('1 thing was added or completed.');
     expect(await ids()).toEqual(['here', 'there']);
   });
 
@@ -122,7 +122,7 @@ describe('earlier days', () => {
     expect(await screen.findByText(/· 1 promise$/)).toBeTruthy();
     await user.click(screen.getByText('See what would change'));
     await user.click(await screen.findByText('Restore'));
-    await screen.findByText('1 promise was added or completed.');
+    await screen.findByText('1 thing was added or completed.');
     expect(await ids()).toEqual(['a']);
   });
 

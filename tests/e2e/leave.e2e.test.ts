@@ -84,7 +84,7 @@ test('everything leaves in one file, and comes back in another browser after a l
   await preview.getByText('3 come back that are not here now').waitFor();
   expect(await listed()).toEqual([]);
   await preview.getByRole('button', { name: 'Restore' }).click();
-  await options.getByText('3 promises were added or completed.').waitFor();
+  await options.getByText('3 things were added or completed.').waitFor();
   await rowOf(frame, 'write to Ana').waitFor();
   await expect.poll(listed).toEqual(before);
 

@@ -58,7 +58,7 @@ export async function importOneAfterAnother(
     await restore.waitFor();
     began(file);
     await restore.click();
-    await page.getByText(`${fileRows} promises were added or completed.`).waitFor();
+    await page.getByText(`${fileRows} things were added or completed.`).waitFor();
     said(file);
   }
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { isPast } from '../../../lib/db/retention.ts';
-import commitment from '../../../lib/records/commitment.ts';
+import checklist, { type Checklist } from '../../../lib/records/checklist.ts';
+import commitment, { caseKeyOf } from '../../../lib/records/commitment.ts';
 import { standingOf } from '../../../lib/records/commitment-state.ts';
+import idea from '../../../lib/records/idea.ts';
 import updateClock from '../../../lib/records/update-clock.ts';
+import { aChecklist } from '../../support/a-checklist.ts';
 import { aCommitment, hour, noon } from '../../support/a-commitment.ts';
 import { aDesk } from '../../support/backup-desk.ts';
 import { emptyBrowser } from '../../support/fresh-storage.ts';
@@ -107,3 +110,34 @@ test('the update clock of a case goes when nothing has happened for as long and 
   const left = await desk.database.table('update-clock').toArray();
   expect(left.map(({ caseId }: { caseId: string }) => caseId).toSorted()).toEqual(['lately', 'open']);
 });
+
+test('a checklist goes when nothing has happened on it for as long, an idea when it was told so long ago', async () => {
+  const desk = await aDesk();
+  const old = noon - 200 * day;
+  const note = (daysAgo: number) => ({
+    note: { kind: 'note' as const, at: noon - daysAgo * day, item: 'tell', text: 'asked' },
+  });
+  const since = { createdAt: old, history: {} };
+  const run = (id: string, daysAgo: number, caseId = '7') => {
+    const row = aChecklist({}, { ...since, id, caseKey: caseKeyOf('https://crm.example', caseId) });
+    return { ...row, history: { ...withAttached(row.history, old), ...note(daysAgo) } };
+  };
+  await desk.put(checklist, run('long ago', 91));
+  await desk.put(checklist, run('on the day', 90));
+  await desk.put(checklist, run('of a promise', 91, '48213'));
+  await desk.put(commitment, aCommitment({ site: 'https://crm.example', caseId: '48213', madeAt: old }));
+  const said = { kind: 'others' as const, text: 'the form rounds down', at: old, caseKey: '', caseTitle: '' };
+  await desk.put(idea, { id: 'open', ...said });
+  await desk.put(idea, { id: 'told lately', ...said, doneAt: noon - day });
+  await desk.put(idea, { id: 'told', ...said, doneAt: noon - 91 * day });
+  expect(await desk.cleanUp(90, noon)).toEqual({ ok: true, value: 2 });
+  type Named = { id: string };
+  const left = async (type: string) =>
+    (await desk.database.table<Named, string>(type).toArray()).map(({ id }) => id);
+  expect(await left('checklist')).toEqual(['of a promise', 'on the day']);
+  expect(await left('idea')).toEqual(['open', 'told lately']);
+});
+
+function withAttached(history: Checklist['history'], at: number): Checklist['history'] {
+  return Object.fromEntries(Object.entries(history).map(([id, event]) => [id, { ...event, at }]));
+}

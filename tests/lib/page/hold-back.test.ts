@@ -42,6 +42,18 @@ test('tags and filled fields of the case before are held back; a field that was 
   expect(tell('B', { tags: ['new'], filled: ['cause', 'order'] })).toEqual([['new'], ['cause']]);
 });
 
+test('that a field of the case before was empty is held back: it may still be the one on screen', () => {
+  const memory: Memory = {};
+  const tell = (caseId: string, empty: string[]) => {
+    const facts: Facts = { site, url: `${site}/${caseId}`, adapter: 'desk', caseId, empty };
+    holdBack(facts, memory);
+    return facts.empty;
+  };
+  expect(tell('A', ['cause'])).toEqual(['cause']);
+  expect(tell('B', ['cause'])).toEqual([]);
+  expect(tell('B', ['cause', 'order'])).toEqual(['order']);
+});
+
 test('a page that shows nothing in between tells nothing', () => {
   const memory: Memory = {};
   told(memory, 'A', { title: 'Refund' });

@@ -143,10 +143,11 @@ describe('tags', () => {
 });
 
 describe('a watched field', () => {
-  const filled = (markup: string, selector: string) =>
+  const watched = (markup: string, selector: string) =>
     readFacts(adapter, aPage(`<i data-id="1"></i>${markup}`), new URL('https://desk.example/'), {}, [
       { id: 'cause', selector },
-    ]).filled;
+    ]);
+  const filled = (markup: string, selector: string) => watched(markup, selector).filled;
 
   test.each([
     ['<input id="f" value="7">', true],
@@ -164,6 +165,16 @@ describe('a watched field', () => {
 
   test('with a selector that nobody can read is not filled, and the rest is read all the same', () => {
     expect(filled('<p>why</p>', 'p[')).toBeUndefined();
+  });
+
+  test.each([
+    ['<textarea id="f"> </textarea>', ['cause']],
+    ['<input id="f" type="checkbox">', ['cause']],
+    ['<textarea id="f">why</textarea>', undefined],
+    ['<input id="f" type="password">', undefined],
+    ['', undefined],
+  ])('%s is there and empty: %s', (markup, empty) => {
+    expect(watched(markup, '#f').empty).toEqual(empty);
   });
 
   test('of a case that the page does not show is not looked at', () => {

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseStamp } from '../../../lib/hlc.ts';
+import checklist, { type Checklist } from '../../../lib/records/checklist.ts';
 import commitment from '../../../lib/records/commitment.ts';
+import idea from '../../../lib/records/idea.ts';
+import { aChecklist } from '../../support/a-checklist.ts';
 import { aCommitment, hour, minute, noon } from '../../support/a-commitment.ts';
 import { aDesk } from '../../support/backup-desk.ts';
 import { writeBackup } from '../../support/backup-text.ts';
@@ -187,4 +190,42 @@ describe('a restore', () => {
     expect(await desk.canary.getValue()).toEqual(before);
     installPrivateFiles();
   });
+});
+
+test('checklists and ideas go with the file, and a tick made meanwhile on either side is there after they meet', async () => {
+  const here = await aDesk();
+  const tick = (item: string) => ({ kind: 'done' as const, at: noon + minute, item, by: 'person' as const });
+  await here.put(checklist, aChecklist({ there: tick('acknowledge') }));
+  const told = { id: 'i', kind: 'others' as const, text: 'the form rounds down', at: noon };
+  await here.put(idea, { ...told, caseKey: '', caseTitle: '' });
+  const file = await here.text();
+  emptyBrowser();
+  const there = await aDesk();
+  await there.put(checklist, aChecklist({ here: tick('tell') }));
+  const restored = await there.restore(file);
+  expect(restored.ok && restored.types.map(({ type, added, completed }) => [type, added, completed])).toEqual(
+    [
+      ['checklist', 0, 1],
+      ['idea', 1, 0],
+    ],
+  );
+  const [row] = (await there.database.table('checklist').toArray()) as Checklist[];
+  expect(row?.items).toMatchObject({ acknowledge: { state: 'done' }, tell: { state: 'done' } });
+  expect(row?.status).toBe('done');
+  expect(await there.restore(await there.text())).toMatchObject({ ok: true, rows: 0 });
+});
+
+test('of a checklist that the next clean-up would take again, the file says so', async () => {
+  const desk = await aDesk();
+  const old = noon - 91 * day;
+  const history = Object.fromEntries(
+    Object.entries(aChecklist().history).map(([id, event]) => [id, { ...event, at: old }]),
+  );
+  const rows = [aChecklist({}, { id: 'lately' }), { ...aChecklist(), createdAt: old, history }];
+  const text = writeBackup(
+    rows.map((row) => ({ type: 'checklist', row, clock: {} })),
+    noon,
+  );
+  const planned = await desk.preview(text);
+  expect(planned.ok && planned.value.types).toMatchObject([{ type: 'checklist', added: 2, passing: 1 }]);
 });
