@@ -71,6 +71,6 @@ export function PackCard({ row }: { row: PackInForce }) {
 }
 
 function sourceText({ kind, url }: PackInForce['source']): string {
-  if (kind === 'policy') return url === undefined ? t('packs.from.policy') : t('packs.policyUrl', [url]);
-  return kind === 'url' ? t('packs.from.url', [url ?? '']) : t(`packs.from.${kind}`);
+  if (kind === 'policy' && url !== undefined) return t('packs.policyUrl', [url]);
+  return kind === 'url' ? t('packFrom.url', [url ?? '']) : t(`packFrom.${kind}`);
 }

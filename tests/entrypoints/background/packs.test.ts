@@ -34,7 +34,11 @@ test('the sources are looked at when the browser starts, and then every eight to
   expect(alarm?.periodInMinutes).toBeLessThanOrEqual(12);
 
   file = await admin.sign({ version: 2 });
-  await fakeBrowser.alarms.onAlarm.trigger({ name: packsAlarm, scheduledTime: Date.now() });
+  await fakeBrowser.alarms.onAlarm.trigger({
+    name: packsAlarm,
+    scheduledTime: Date.now(),
+    persistAcrossSessions: false,
+  });
   await expect.poll(version).toBe(2);
 });
 
@@ -43,7 +47,11 @@ test('a worker that wakes again and again does not ask each time, and leaves the
   await expect.poll(version).toBe(1);
   const alarm = await fakeBrowser.alarms.get(packsAlarm);
   listenForPacks();
-  await fakeBrowser.alarms.onAlarm.trigger({ name: 'another', scheduledTime: Date.now() });
+  await fakeBrowser.alarms.onAlarm.trigger({
+    name: 'another',
+    scheduledTime: Date.now(),
+    persistAcrossSessions: false,
+  });
   expect(await fakeBrowser.alarms.get(packsAlarm)).toEqual(alarm);
   expect(asked).toBe(1);
 });

@@ -106,6 +106,7 @@ export const importTable: readonly Row[] = [
     of: 'entrypoints/background',
     may: [
       'lib/packs',
+      'lib/crypto',
       'lib/adapters',
       'lib/agenda',
       'lib/db',
