@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { t } from '@/lib/i18n.ts';
 import { send } from '@/lib/messages/send.ts';
-import { useDialog } from './dialog.ts';
+import { adminInMenu } from '@/lib/settings.ts';
+import { askRights, useDialog } from './dialog.ts';
 import { isFramed } from './page.ts';
 import { saveBackup } from './save-backup.ts';
 import { teachThisSite } from './teaching.ts';
@@ -12,6 +13,8 @@ type Props = { trigger: ReactNode; triggerClass: string; onHelp: () => void };
 
 /** Loaded at the first press of the button it replaces, and open from the start. */
 export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
+  const [isAdmin, setAdmin] = useState(false);
+  useEffect(() => void adminInMenu.getValue().then(setAdmin), []);
   const hasPanel = import.meta.env.BROWSER !== 'firefox';
   return (
     <MenuTrigger defaultOpen>
@@ -26,10 +29,14 @@ export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
           {isFramed && (
             <Item onAction={() => void send('toPage', { command: 'swapSide' })}>{t('header.swapSide')}</Item>
           )}
+          <Item onAction={() => askRights()}>{t('rights.menu')}</Item>
           <Item onAction={() => useDialog.setState({ open: 'acceptHandover' })}>{t('handover.menu')}</Item>
           <Item onAction={teachThisSite}>{t('teach.start')}</Item>
           <Item onAction={() => void saveBackup()}>{t('header.backup')}</Item>
           <Item onAction={() => void send('openElsewhere', { where: 'health' })}>{t('header.health')}</Item>
+          {isAdmin && (
+            <Item onAction={() => void send('openElsewhere', { where: 'admin' })}>{t('admin.optionsOpen')}</Item>
+          )}
           <Item onAction={onHelp}>{t('header.help')}</Item>
           <Item onAction={() => void send('openElsewhere', { where: 'options' })}>{t('header.options')}</Item>
         </Menu>

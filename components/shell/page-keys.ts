@@ -6,14 +6,16 @@ const tabKeys: Readonly<Record<string, TabName>> = { '1': 'promises', '2': 'upda
 
 /**
  * The keys of the whole page: Escape gives the caret back to where it was in the CRM (a second one, or one in an empty
- * place, too), `1` and `2` go to the tabs, `/` opens the search, `?` shows the sheet. What a field or a panel has used is left alone. Answers the function that stops listening.
+ * place, too), `1` and `2` go to the tabs, `/` opens the search, `a` what may be decided alone, `?` shows the sheet. What a field or a panel has used is left alone. Answers the function that stops listening.
  */
 export function listenForPageKeys({
   onHelp,
   onFind,
+  onRights,
 }: {
   onHelp: () => void;
   onFind?: () => void;
+  onRights?: () => void;
 }): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -22,6 +24,9 @@ export function listenForPageKeys({
     else if (event.key === '/' && onFind !== undefined && !isWriting(event.target)) {
       event.preventDefault();
       onFind();
+    } else if (event.key === 'a' && onRights !== undefined && isForPage(event)) {
+      event.preventDefault();
+      onRights();
     } else if (onFind !== undefined && isBare(event) && !isWriting(event.target)) {
       const tab = Object.hasOwn(tabKeys, event.key) ? tabKeys[event.key] : undefined;
       if (tab === undefined || isInDialog(event.target)) return;
@@ -38,6 +43,10 @@ function isWriting(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
   );
+}
+
+function isForPage(event: KeyboardEvent): boolean {
+  return isBare(event) && !isWriting(event.target) && !isInDialog(event.target);
 }
 
 /** With a modifier a digit is the browser's. */

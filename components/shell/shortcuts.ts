@@ -16,6 +16,7 @@ export const shortcuts = [
   { keys: 'x', name: 'x', inBrowser: false },
   { keys: 'u', name: 'u', inBrowser: false },
   { keys: '/', name: 'find', inBrowser: false },
+  { keys: 'a', name: 'rights', inBrowser: false },
   { keys: 'c', name: 'customer', inBrowser: false },
   { keys: 'Space', name: 'choose', inBrowser: false },
   { keys: 'Space', name: 'tick', inBrowser: false },

@@ -1,5 +1,6 @@
 import { ChecklistsPanel } from '@/components/checklists/ChecklistsPanel.tsx';
 import { OthersToo } from '@/components/checklists/OthersToo.tsx';
+import { MessagesPanel } from '@/components/messages/MessagesPanel.tsx';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary.tsx';
 import { PackNews } from '@/components/updates/PackNews.tsx';
 
@@ -12,6 +13,9 @@ export function UpdatesTab() {
       </ErrorBoundary>
       <ErrorBoundary place="sidebar checklists">
         <ChecklistsPanel />
+      </ErrorBoundary>
+      <ErrorBoundary place="sidebar messages">
+        <MessagesPanel />
       </ErrorBoundary>
       <ErrorBoundary place="sidebar ideas">
         <OthersToo />

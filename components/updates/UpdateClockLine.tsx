@@ -1,5 +1,5 @@
 import { Clock3 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { absoluteTime, distance } from '@/components/ui/due-text.ts';
 import { usePage } from '@/components/shell/page.ts';
 import { useNow } from '@/components/shell/use-now.ts';
@@ -8,6 +8,8 @@ import { paces, type Pace } from '@/lib/records/update-clock.ts';
 import type { Told } from './clock-steps.ts';
 import { useUpdateClock } from './use-update-clock.ts';
 import css from './UpdateClockLine.module.css';
+
+const PackPace = lazy(async () => ({ default: (await import('./PackPace.tsx')).PackPace }));
 
 /** Loaded at the first press: the list must not wait for business hours. */
 const steps = () => import('./clock-steps.ts');
@@ -21,6 +23,7 @@ export function UpdateClockLine() {
   const facts = usePage((state) => state.facts);
   const { of, clock } = useUpdateClock(facts);
   const [told, setTold] = useState<Told | null>(null);
+  const [packPace, setPackPace] = useState<Pace>('off');
   if (of === undefined) return null;
   const seenAt = facts?.replies?.lastAt;
   const heardAt = Math.max(clock?.lastHeardAt ?? 0, seenAt === undefined ? 0 : Math.min(seenAt, now));
@@ -38,6 +41,11 @@ export function UpdateClockLine() {
             ` · ${t(isPast ? 'updates.wasNext' : 'updates.next', [absoluteTime(next, now, '')])}`}
         </span>
       </p>
+      {clock?.isOwnPace !== true && facts !== null && (
+        <Suspense fallback={null}>
+          <PackPace facts={facts} clock={clock} heardAt={heardAt} now={now} onPace={setPackPace} />
+        </Suspense>
+      )}
       <div className={css.actions}>
         <button
           type="button"
@@ -58,7 +66,7 @@ export function UpdateClockLine() {
         <label className={css.pace}>
           {t('updates.pace')}
           <select
-            value={clock?.pace ?? 'off'}
+            value={clock?.isOwnPace === true ? clock.pace : packPace}
             onChange={({ nativeEvent, target }) => {
               const pace = target.value as Pace;
               void steps().then(({ choosePace }) => choosePace(nativeEvent, of, pace, heardAt));

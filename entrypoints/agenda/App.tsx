@@ -16,6 +16,7 @@ import { listenForPageKeys } from '@/components/shell/page-keys.ts';
 import { TroubleLine } from '@/components/shell/TroubleLine.tsx';
 import { HelpDialog } from '@/components/shell/HelpDialog.tsx';
 import { useNow } from '@/components/shell/use-now.ts';
+import { WaitingToHear } from '@/components/updates/WaitingToHear.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import css from './App.module.css';
@@ -62,6 +63,9 @@ export function App() {
             <Tab id="find" className={css.tab ?? ''}>
               {t('agenda.find')}
             </Tab>
+            <Tab id="waiting" className={css.tab ?? ''}>
+              {t('waitingToHear.tab')}
+            </Tab>
           </TabList>
           <TabPanel id="day" className={css.panel ?? ''}>
             <ErrorBoundary place="agenda day">
@@ -82,6 +86,11 @@ export function App() {
                 setCustomer={showCustomer}
                 calls={calls}
               />
+            </ErrorBoundary>
+          </TabPanel>
+          <TabPanel id="waiting" className={css.panel ?? ''}>
+            <ErrorBoundary place="agenda waiting to hear">
+              <WaitingToHear />
             </ErrorBoundary>
           </TabPanel>
         </Tabs>

@@ -1,7 +1,7 @@
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
 import { nextUpdateAt } from '@/lib/agenda/next-update.ts';
 import { openChecked } from '@/lib/db/health.ts';
-import { packsForMe } from '@/lib/db/packs-for-me.ts';
+import { packsTaken } from '@/lib/db/packs-for-me.ts';
 import { clockOf, isOurs, paceByPack, type PackPace } from '@/lib/db/update-clocks.ts';
 import { paceOfPack } from '@/lib/packs/pace-of-pack.ts';
 import type { Pack } from '@/lib/packs/shape/pack.ts';
@@ -19,7 +19,8 @@ export async function noteCadence(facts: Facts): Promise<void> {
   if (caseKey === '' || !(await openChecked()).ok) return;
   const [clock, isOpen] = await Promise.all([clockOf(caseKey), isOurs(caseKey)]);
   if (!isOpen || clock?.isOwnPace === true) return;
-  const packs = await packsForMe(navigator.language);
+  // What comes with Kept sets no pace.
+  const packs = await packsTaken(navigator.language);
   // Most looks at a page end here: nothing is written, and no act begun.
   if (wanted(packs, facts, clock) === undefined) return;
   const { hours } = await myHours();

@@ -5,7 +5,7 @@ import { OneCommitment } from '@/components/commitments/OneCommitment.tsx';
 import { CaseStrip } from '@/components/shell/CaseStrip.tsx';
 import type { DrawRow } from '@/components/find/draw-row.ts';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary.tsx';
-import { useDialog } from '@/components/shell/dialog.ts';
+import { askRights, useDialog } from '@/components/shell/dialog.ts';
 import { watchVisibility } from '@/components/shell/gate.ts';
 import { focusFirst, focusFirstRow } from '@/components/shell/first-focus.ts';
 import { Header } from '@/components/shell/Header.tsx';
@@ -38,6 +38,10 @@ const AcceptDialog = lazy(async () => ({
   default: (await import('@/components/handover/AcceptDialog.tsx')).AcceptDialog,
 }));
 
+const RightsDialog = lazy(async () => ({
+  default: (await import('@/components/messages/RightsDialog.tsx')).RightsDialog,
+}));
+
 const FindInList = lazy(async () => ({
   default: (await import('@/components/find/FindInList.tsx')).FindInList,
 }));
@@ -61,7 +65,7 @@ export function App() {
   const whole = useHealth((state) => state.whole);
   const isTeaching = useTeaching(({ lesson }) => lesson !== null);
   const hasLines = usePage((state) => (state.facts?.lines ?? []).length > 0);
-  const dialog = useDialog((state) => state.open);
+  const { open: dialog, right } = useDialog();
   const tab = useTabs((state) => state.shown);
   // Not loaded before it is wanted; then it stays, with what was begun in it.
   const [wasUpdates, setWasUpdates] = useState(false);
@@ -77,7 +81,7 @@ export function App() {
     const timer = setTimeout(() => setDrawn(true), watchAfterMs);
     const stops = [
       focusFirst(),
-      listenForPageKeys({ onHelp: () => setHelp(true), onFind: find }),
+      listenForPageKeys({ onHelp: () => setHelp(true), onFind: find, onRights: () => askRights() }),
       () => clearTimeout(timer),
     ];
     return () => stops.forEach((stop) => stop());
@@ -162,6 +166,11 @@ export function App() {
       {dialog === 'acceptHandover' && (
         <Suspense fallback={null}>
           <AcceptDialog close={() => useDialog.setState({ open: null })} />
+        </Suspense>
+      )}
+      {dialog === 'rights' && (
+        <Suspense fallback={null}>
+          <RightsDialog first={right ?? ''} close={() => useDialog.setState({ open: null })} />
         </Suspense>
       )}
       {help && (

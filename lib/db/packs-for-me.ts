@@ -1,5 +1,6 @@
 import { forAgent, type Agent } from '../packs/for-agent.ts';
 import type { Pack } from '../packs/shape/pack.ts';
+import type { PackInForce } from '../records/pack-in-force.ts';
 import { myQueues, myTeam, packLanguage, useStarters } from '../settings.ts';
 import { readPolicy } from '../policy.ts';
 import { packsInForce } from './packs.ts';
@@ -7,15 +8,24 @@ import { packsInForce } from './packs.ts';
 /** The packs that this agent works with, in their language: those that were taken, or else those that come with Kept. */
 export async function packsForMe(browserLanguage: string): Promise<Pack[]> {
   const [rows, agent] = await Promise.all([packsInForce(), agentHere(browserLanguage)]);
-  if (rows.length > 0)
-    return forAgent(
-      rows.map(({ pack }) => pack),
-      agent,
-    );
+  if (rows.length > 0) return read(rows, agent);
   if (!(await useStarters.getValue())) return [];
   // Only read where nothing else is in force, and not before.
   const { starterPack } = await import('../packs/starter/starter-pack.ts');
   return forAgent([starterPack], agent);
+}
+
+/** Those that were taken, without what comes with Kept: a background may load nothing later (import() in service workers). */
+export async function packsTaken(browserLanguage: string): Promise<Pack[]> {
+  const [rows, agent] = await Promise.all([packsInForce(), agentHere(browserLanguage)]);
+  return read(rows, agent);
+}
+
+function read(rows: readonly PackInForce[], agent: Agent): Pack[] {
+  return forAgent(
+    rows.map(({ pack }) => pack),
+    agent,
+  );
 }
 
 /** Who packs take this person for: as their organisation says, or else as they said themselves. */

@@ -129,6 +129,20 @@ type ClockEvent =
   | { kind: 'snoozed'; at: number; until: number }
   | { kind: 'undone'; at: number; event: string };
 
+/** One thing that the customer was told, or that was written for them. */
+export type Telling = { id: string } & Extract<ClockEvent, { kind: 'heard' | 'wrote' }>;
+
+/** What the customer was told on a case, the latest first; what was taken back is none of it. */
+export function toldSoFar(history: UpdateClock['history']): Telling[] {
+  const events = Object.entries(history) as [string, ClockEvent][];
+  const undone = new Set(events.map(([, event]) => (event.kind === 'undone' ? event.event : undefined)));
+  return events
+    .flatMap(([id, event]): Telling[] =>
+      (event.kind === 'heard' || event.kind === 'wrote') && !undone.has(id) ? [{ id, ...event }] : [],
+    )
+    .toSorted((a, b) => b.at - a.at);
+}
+
 /** The case that a page shows, as a clock names it; `id` is the key of the case. */
 export function clockCaseOf(
   id: string,

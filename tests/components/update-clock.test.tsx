@@ -1,11 +1,13 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { usePage } from '@/components/shell/page.ts';
 import { UpdateClockLine } from '@/components/updates/UpdateClockLine.tsx';
 import { database } from '@/lib/db/database.ts';
+import { putPack } from '@/lib/db/packs.ts';
 import { clockOf } from '@/lib/db/update-clocks.ts';
 import { hour } from '../support/a-commitment.ts';
+import { aPack } from '../support/a-pack.ts';
 import { chooseTrusted, fireTrusted } from '../support/fire-trusted.ts';
 import { installStorageFakes } from '../support/storage-fakes.ts';
 
@@ -71,4 +73,33 @@ test('what was said of one case is not taken back on another', async () => {
   await screen.findByRole('button', { name: 'Undo' });
   act(() => usePage.setState({ facts: { ...facts, caseId: '7' } }));
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+describe('with a cadence of a pack', () => {
+  const cadence = { id: 'daily', name: 'Daily', when: [], every: '1d' as const, why: 'Nobody is forgotten' };
+  const pack = aPack({ cadences: [cadence] });
+  beforeEach(() =>
+    putPack({ id: pack.id, pack, source: { kind: 'file' }, key: '', takenAt: 0, seenVersion: 1 }),
+  );
+  const select = () => screen.getByLabelText<HTMLSelectElement>('Update');
+
+  test('a case on which nothing is open says what it goes by, and when, and stores nothing', async () => {
+    usePage.setState({ facts: { ...facts, replies: { count: 1, lastAt: Date.now() - hour } } });
+    render(<UpdateClockLine />);
+    await screen.findByText('Daily, from Acme support');
+    await screen.findByText(/· next /);
+    expect(select().value).toBe('1d');
+    await userEvent.click(screen.getByRole('button', { name: 'Why?' }));
+    expect(screen.getByText('Nobody is forgotten')).toBeTruthy();
+    expect(await clockOf(key)).toBeUndefined();
+  });
+
+  test('what the person chooses takes its place', async () => {
+    render(<UpdateClockLine />);
+    await screen.findByText('Daily, from Acme support');
+    chooseTrusted(select(), '2h');
+    await expect.poll(async () => (await clockOf(key))?.isOwnPace).toBe(true);
+    await expect.poll(() => screen.queryByText('Daily, from Acme support')).toBeNull();
+    expect(select().value).toBe('2h');
+  });
 });

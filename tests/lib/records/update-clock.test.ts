@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import updateClock, { paces } from '../../../lib/records/update-clock.ts';
+import updateClock, { paces, toldSoFar } from '../../../lib/records/update-clock.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { hour, noon } from '../../support/a-commitment.ts';
 import { numRuns } from '../../support/histories.ts';
@@ -62,6 +62,17 @@ test('what was written moves nothing', () => {
   const paced = { kind: 'paced' as const, at: noon, pace: '2h' as const, nextAt: noon + 2 };
   const wrote = { kind: 'wrote' as const, at: noon + 1, message: 'Refund started', how: 'inserted' as const };
   expect(clockWith({ paced, wrote })).toMatchObject({ lastHeardAt: undefined, nextUpdateAt: noon + 2 });
+});
+
+test('what they were told is listed, the latest first, without what was taken back', () => {
+  const history = {
+    a: { kind: 'heard' as const, at: noon, how: 'reply' as const },
+    b: { kind: 'wrote' as const, at: noon + 1, message: 'Refund started', how: 'copied' as const },
+    c: { kind: 'heard' as const, at: noon + 2, how: 'told' as const },
+    d: { kind: 'undone' as const, at: noon + 3, event: 'c' },
+    e: { kind: 'paced' as const, at: noon + 4, pace: '1d' as const },
+  };
+  expect(toldSoFar(history).map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
 test('a snooze puts off the reminder it was pressed for, and not the one of the next update', () => {
