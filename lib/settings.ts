@@ -96,6 +96,9 @@ export const myQueues = item<string[]>('local:myQueues', { fallback: [] });
 /** In which language packs are read; '' is the browser's. */
 export const packLanguage = item<string>('local:packLanguage', { fallback: '' });
 
+/** Whether the sidebar's menu leads to the page where packs are written. */
+export const adminInMenu = item<boolean>('local:adminInMenu', { fallback: false });
+
 /** Whether the checklists that come with Kept are offered while no pack of an organisation is in force. */
 export const useStarters = item<boolean>('local:useStarters', { fallback: true });
 

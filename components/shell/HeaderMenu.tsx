@@ -35,7 +35,9 @@ export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
           <Item onAction={() => void saveBackup()}>{t('header.backup')}</Item>
           <Item onAction={() => void send('openElsewhere', { where: 'health' })}>{t('header.health')}</Item>
           {isAdmin && (
-            <Item onAction={() => void send('openElsewhere', { where: 'admin' })}>{t('admin.optionsOpen')}</Item>
+            <Item onAction={() => void send('openElsewhere', { where: 'admin' })}>
+              {t('admin.optionsOpen')}
+            </Item>
           )}
           <Item onAction={onHelp}>{t('header.help')}</Item>
           <Item onAction={() => void send('openElsewhere', { where: 'options' })}>{t('header.options')}</Item>

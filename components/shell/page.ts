@@ -25,8 +25,17 @@ export const usePage = create<PageState>(() => ({
   picked: null,
 }));
 
-/** True when a web page holds us in a frame: then a ticket is needed and clicks are guarded. */
-export const isFramed = window.top !== window;
+/** True when a web page holds us in a frame: then a ticket is needed and clicks are guarded. Our admin page is none. */
+export const isFramed = window.top !== window && !isOurs(window.top);
+
+/** Nobody but a page of our own origin lets itself be read, and those hold frames of our own only (frame-src). */
+function isOurs(top: Window | null): boolean {
+  try {
+    return top !== null && top.location.origin === location.origin;
+  } catch {
+    return false; // another origin: a web page
+  }
+}
 
 /**
  * Redeems the ticket in our address and listens for facts. Answers false when there is no right ticket: a page that

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { HealthLink } from '@/components/health/HealthLink.tsx';
+import { AdminLink } from '@/components/settings/AdminLink.tsx';
+import { ItemTallySettings } from '@/components/settings/ItemTallySettings.tsx';
 import { PromptSettings } from '@/components/settings/PromptSettings.tsx';
 import { HoursSettings } from '@/components/settings/HoursSettings.tsx';
 import { LeaveSettings } from '@/components/settings/LeaveSettings.tsx';
@@ -39,6 +41,8 @@ export function App() {
       </section>
       <StorageSettings />
       <LeaveSettings />
+      <ItemTallySettings />
+      <AdminLink />
     </main>
   );
 }

@@ -10,6 +10,12 @@ import { emptyTally, nextTally } from './tally.ts';
 export type { Change } from './apply.ts';
 
 const listeners = new Set<() => void>();
+let isRefusing = false;
+
+/** From now on this context writes nothing: every act is `refused`. For a preview, where things are only tried. */
+export function writeNothingHere(): void {
+  isRefusing = true;
+}
 
 /** Calls `listener` after every acknowledged act of this context. */
 export function onWritten(listener: () => void): void {
@@ -22,6 +28,7 @@ export function onWritten(listener: () => void): void {
  * not fit its schema; detail names the fields), `full`, `blocked`, `damaged`.
  */
 export async function act(changes: readonly Change[]): Promise<Result<AnyRow[]>> {
+  if (isRefusing) return problem('refused', 'preview');
   try {
     const name = await deviceName();
     const written = await database.transaction(

@@ -73,7 +73,7 @@ export const contract = {
   },
   openElsewhere: {
     from: ['page'],
-    body: z.strictObject({ where: z.enum(['window', 'panel', 'options', 'health', 'agenda']) }),
+    body: z.strictObject({ where: z.enum(['window', 'panel', 'options', 'health', 'agenda', 'admin']) }),
   },
   useSite: { from: ['page'], body: z.strictObject({ site: words(300), tab: z.number() }) },
   leaveSite: { from: ['page'], body: z.strictObject({ site: words(300) }) },

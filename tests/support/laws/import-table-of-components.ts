@@ -182,7 +182,9 @@ export const componentRows: readonly Row[] = [
       words,
       problem,
       settings,
+      send,
     ],
+    types: ['lib/adapters'],
     packages: ['react', 'react-aria-components', 'lucide-react', 'zustand', 'dexie-react-hooks', 'zod/mini'],
   },
   // What a pack is and what it changed, as options and sidebar both show it.

@@ -8,6 +8,8 @@ const records = 'tests/records.contract.test.ts';
 const starter = 'tests/lib/packs/starter/starter-pack.test.ts';
 const lint = 'tests/lib/packs/lint.test.ts';
 const adapters = 'tests/adapters.contract.test.ts';
+const insert = 'tests/e2e/insert.e2e.test.ts';
+const chooseBox = 'tests/lib/page/insert/choose-box.test.ts';
 
 /** Files of lib that another test than the mirrored one proves, because they are parts of one thing or need a browser. */
 export const testedElsewhere: Readonly<Record<string, string>> = {
@@ -19,6 +21,25 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/adapters/define-adapter.ts': adapters,
   'lib/adapters/index.ts': adapters,
   'lib/messages/contract.ts': 'tests/lib/messages/handle.test.ts',
+  'lib/messages/inserting.ts': 'tests/entrypoints/background/insert.test.ts',
+
+  // Which box is meant is one question; whether an editor keeps a text, only real editors in a real browser tell.
+  'lib/page/insert/box.ts': chooseBox,
+  'lib/page/insert/caret-box.ts': chooseBox,
+  'lib/page/insert/find-boxes.ts': chooseBox,
+  'lib/page/insert/editor-kinds.ts': insert,
+  'lib/page/insert/place-caret.ts': insert,
+  'lib/page/insert/put-back.ts': insert,
+  'lib/page/insert/settle.ts': insert,
+  'lib/page/insert/take-out.ts': insert,
+  'lib/page/insert/write-into.ts': insert,
+  'lib/page/insert/ways/before-input.ts': 'tests/e2e/insert-ways.deep.test.ts',
+  'lib/page/insert/ways/command.ts': insert,
+  'lib/page/insert/ways/cut.ts': insert,
+  'lib/page/insert/ways/delete-command.ts': insert,
+  'lib/page/insert/ways/paste.ts': insert,
+  'lib/page/insert/ways/set-value.ts': insert,
+  'lib/page/insert/ways/ways.ts': insert,
   'lib/messages/teaching.ts': 'tests/entrypoints/background/site-helper.test.ts',
   'lib/records/site-adapter.ts': records,
   'lib/records/pack-draft.ts': records,

@@ -1,0 +1,52 @@
+import { allPackDrafts, createPackDraft } from '@/lib/db/pack-drafts.ts';
+import { draftOf, emptyDraft, type Draft } from '@/lib/packs/edit/draft.ts';
+import { slugOf } from '@/lib/packs/edit/slug-of.ts';
+import type { PackContent } from '@/lib/packs/shape/pack.ts';
+import type { Result } from '@/lib/problem.ts';
+import type { PackDraft } from '@/lib/records/pack-draft.ts';
+import { keepFrom, keepNothing, save } from './autosave.ts';
+import { open } from './writing.ts';
+
+/** Puts a kept draft up; what the one before still owes the disk is written first. */
+export async function openDraft(row: PackDraft): Promise<void> {
+  await save();
+  const draft = draftOf(row.content);
+  open(draft);
+  keepFrom(row, draft);
+}
+
+export function closeDraft(): void {
+  keepNothing();
+  open(null);
+}
+
+type Begin = { name: string; language: string; from?: PackContent };
+
+/** A new draft, empty or with the content of another pack, under an id of its own. */
+export async function beginDraft({ name, language, from }: Begin): Promise<Result<PackDraft>> {
+  const taken = (await allPackDrafts()).map(({ id }) => id);
+  const head = { id: slugOf(name, taken), name, language: from?.language ?? language };
+  return keepNew(from === undefined ? emptyDraft(head) : { ...draftOf(contentOf(from)), ...head });
+}
+
+/** What came from a file, under its own id where that is free. */
+export async function bringDraft(content: PackContent): Promise<Result<PackDraft>> {
+  const taken = (await allPackDrafts()).map(({ id }) => id);
+  const id = taken.includes(content.id) ? slugOf(content.id, taken) : content.id;
+  return keepNew({ ...draftOf(contentOf(content)), id });
+}
+
+async function keepNew(draft: Draft): Promise<Result<PackDraft>> {
+  const made = await createPackDraft(draft.id, draft, Date.now());
+  if (made.ok) await openDraft(made.value);
+  return made;
+}
+
+const ofPublishing = new Set(
+  'kept format version publishedAt publishedBy reason expiresAt audience pilot'.split(' '),
+);
+
+/** Without what publishing adds: the next publication says it anew. */
+function contentOf(pack: PackContent): PackContent {
+  return Object.fromEntries(Object.entries(pack).filter(([key]) => !ofPublishing.has(key))) as PackContent;
+}
