@@ -12,6 +12,7 @@ import { emptyExtension, grantedCopy, staticByCommand, staticExtension } from '.
 import { measureLive, measureLoad, measureMemory, measureOpening } from './measure.ts';
 import { measureImport, type Imported } from './measure-import.ts';
 import { measureSearch } from './measure-search.ts';
+import { benchPacks } from './packs.ts';
 import { comparePeers } from './peers.ts';
 import { report } from './report.ts';
 import type { Candidate, Sample } from './samples.ts';
@@ -32,6 +33,8 @@ const { values: options } = parseArgs({
     import: { type: 'string' },
     /** Leaves out the peers of ../shared/perf. */
     'no-peers': { type: 'boolean', default: false },
+    /** Measures packs, and nothing else. */
+    packs: { type: 'boolean', default: false },
     /** Another built folder, measured in the same rounds: before and after a change. */
     against: { type: 'string' },
   },
@@ -48,14 +51,19 @@ const browserPath = await ensureBrowser('chromium');
 const desk = await startSandbox();
 const page = `${desk.url}/cases/48213`;
 try {
-  await measureAll();
+  if (options.packs) console.log(await benchPacks(builtFolder(), folder, browserPath));
+  else await measureAll();
 } finally {
   await desk.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
+function builtFolder(): string {
+  return options.build === undefined ? buildKept() : resolve(options.build);
+}
+
 async function measureAll(): Promise<void> {
-  const build = options.build === undefined ? buildKept() : resolve(options.build);
+  const build = builtFolder();
   const builds =
     options.against === undefined ? { kept: build } : { kept: build, against: resolve(options.against) };
   const candidates: Candidate[] = [

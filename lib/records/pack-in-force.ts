@@ -1,12 +1,20 @@
 import { z } from 'zod/mini';
-import { packShape } from '../packs/shape/pack.ts';
+import type { Pack } from '../packs/shape/pack.ts';
 import { defineRecord } from './define-record.ts';
+
+/**
+ * Was checked whole, and in turns, before it was taken (lib/packs/take-pack.ts). Checking a megabyte again at each write
+ * would hold the background up for longer than all the rest.
+ */
+const takenPack = z.custom<Pack>(
+  (value) => typeof value === 'object' && value !== null && 'kept' in value && value.kept === 'pack',
+);
 
 const schema = z.looseObject({
   /** The id of the pack. */
   id: z.string().check(z.minLength(1), z.maxLength(60)),
   /** The last good one; what came later and was refused is only told of in `refused`. */
-  pack: packShape,
+  pack: takenPack,
   source: z.looseObject({
     kind: z.enum(['policy', 'url', 'file', 'starter']),
     url: z.optional(z.string().check(z.maxLength(2000))),
@@ -15,7 +23,7 @@ const schema = z.looseObject({
   key: z.string().check(z.maxLength(100)),
   takenAt: z.number(),
   /** The one before, so that "what changed" can be shown; and whether the person has seen it. */
-  before: z.optional(packShape),
+  before: z.optional(takenPack),
   seenVersion: z._default(z.number(), 0),
   refused: z.optional(
     z.looseObject({
