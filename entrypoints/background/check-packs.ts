@@ -39,36 +39,43 @@ export async function checkPacks({ now, isSaid, get = fetchPack }: Look): Promis
   return navigator.locks.request('kept-packs', async () => {
     const opened = await openChecked();
     if (!opened.ok) return opened;
-    const [policy, own, known, desk] = await Promise.all([
-      readPolicy(),
-      packSources.getValue(),
-      packChecks.getValue(),
-      deskHere(),
-    ]);
+    const [policy, own] = await Promise.all([readPolicy(), packSources.getValue()]);
     const list = sourceList(policy.packs, own);
-    const texts = await Promise.all(
-      list.map(async ({ url, text = '' }) => (url === undefined ? ok(text) : get(url))),
-    );
-    const checks: Checks = {};
-    for (const [index, source] of list.entries()) {
-      const before = source.url === undefined ? undefined : known[source.id];
-      const text = texts[index] ?? problem('unreachable');
-      const { pack, fault } = text.ok
-        ? await takeFrom(source, text.value, { now, desk, guess: before?.pack })
-        : { pack: before?.pack, fault: text };
-      checks[source.id] = {
-        at: now,
-        okAt: fault === undefined ? now : (before?.okAt ?? 0),
-        ...(pack === undefined ? {} : { pack }),
-        ...(fault === undefined ? {} : { reason: fault.reason, detail: fault.detail?.slice(0, 300) }),
-      };
-    }
-    await packChecks.setValue(checks);
+    const checks = await lookAtAll(list, { now, get });
     // An entry that cannot be read may be what a pack came from: until it is put right, nothing goes.
     const isWhole = !policy.unread.some((entry) => /^(policy|packs)/.test(entry));
     if (isWhole) await dropUnnamed(list, (source) => checks[source.id]?.pack, { now, isSaid });
     return ok(checks);
   });
+}
+
+/** Fetches everything at once, then takes one after the other. Most browsers have no source, and nothing to do here. */
+async function lookAtAll(
+  list: readonly Source[],
+  { now, get }: { now: number; get: typeof fetchPack },
+): Promise<Checks> {
+  const known = await packChecks.getValue();
+  if (list.length === 0 && Object.keys(known).length === 0) return {};
+  const desk = await deskHere();
+  const texts = await Promise.all(
+    list.map(async ({ url, text = '' }) => (url === undefined ? ok(text) : get(url))),
+  );
+  const checks: Checks = {};
+  for (const [index, source] of list.entries()) {
+    const before = source.url === undefined ? undefined : known[source.id];
+    const text = texts[index] ?? problem('unreachable');
+    const { pack, fault } = text.ok
+      ? await takeFrom(source, text.value, { now, desk, guess: before?.pack })
+      : { pack: before?.pack, fault: text };
+    checks[source.id] = {
+      at: now,
+      okAt: fault === undefined ? now : (before?.okAt ?? 0),
+      ...(pack === undefined ? {} : { pack }),
+      ...(fault === undefined ? {} : { reason: fault.reason, detail: fault.detail?.slice(0, 300) }),
+    };
+  }
+  await packChecks.setValue(checks);
+  return checks;
 }
 
 type Here = { now: number; desk: Desk; guess?: string };

@@ -1,5 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BackupSettings } from '@/components/settings/BackupSettings.tsx';
 import { ElsewhereSettings } from '@/components/settings/ElsewhereSettings.tsx';
@@ -148,6 +149,15 @@ test('how many the next clean-up deletes is said before it does, for every choic
   await user.click(screen.getByText('Save a backup first'));
   await screen.findByText(/The backup file was saved/);
   expect(handed).toHaveLength(1);
+});
+
+test('where the organisation keeps them shorter, nothing longer can be chosen, and the page says why', async () => {
+  await fakeBrowser.storage.managed.set({ retentionDays: 45 });
+  render(<RetentionSettings />);
+  await screen.findByText('Your organisation keeps them for 45 days at most.');
+  const choices = screen.getByLabelText<HTMLSelectElement>('Keep closed promises for');
+  expect([...choices.options].map(({ text }) => text)).toEqual(['30 days', '45 days']);
+  expect(choices.value).toBe('45');
 });
 
 test('phone numbers are masked until the person says otherwise, and what is typed shows it at once', async () => {

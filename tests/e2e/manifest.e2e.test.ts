@@ -14,6 +14,7 @@ type Manifest = {
   content_security_policy: { extension_pages: string };
   web_accessible_resources: { resources: string[]; matches: string[]; use_dynamic_url?: boolean }[];
   incognito: string;
+  storage?: { managed_schema: string };
   minimum_chrome_version?: string;
   browser_specific_settings?: { gecko: { strict_min_version: string } };
 };
@@ -74,6 +75,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the built %s', (target) =
     expect(offered.map((one) => one.use_dynamic_url ?? false)).toEqual([target === 'chrome-mv3']);
   });
 
+  test('says what a policy may set where the browser wants to know it', () => {
+    const schema = manifest.storage?.managed_schema;
+    expect(schema).toBe(target === 'chrome-mv3' ? 'policy.schema.json' : undefined);
+  });
+
   test('states the oldest browser it works in, and stays out of private windows', () => {
     const oldest =
       target === 'chrome-mv3'
@@ -106,7 +112,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the built %s', (target) =
   });
 
   test('carries every file that its manifest names', () => {
-    const named = JSON.stringify(manifest).match(/[\w/-]+\.(?:js|html|png)/g) ?? [];
+    const named = JSON.stringify(manifest).match(/[\w./-]+\.(?:json|js|html|png)\b/g) ?? [];
     expect(named.filter((name) => !existsSync(join(folder, name)))).toEqual([]);
     expect(named.length).toBeGreaterThan(4);
   });

@@ -237,3 +237,10 @@ test('two looks at the same time are one after the other', async () => {
   expect([first[url]?.pack, second[url]?.pack]).toEqual(['acme', 'acme']);
   expect(await packInForceOf('acme')).toMatchObject({ takenAt: noon + hour });
 });
+
+test('a browser without sources asks nobody and writes nothing', async () => {
+  await policy({});
+  await device.setValue('');
+  expect(await look()).toEqual({});
+  expect(await fakeBrowser.storage.local.get()).toEqual({ device: '' });
+});

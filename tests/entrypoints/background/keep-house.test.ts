@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import commitment from '../../../lib/records/commitment.ts';
 import { aCommitment, hour, noon } from '../../support/a-commitment.ts';
 import { emptyBrowser } from '../../support/fresh-storage.ts';
@@ -70,5 +71,21 @@ test('a clock that was once ahead by years does not put it off', async () => {
   await desk.lastCleanUp.setValue({ at: noon + 4000 * day, gone: 0 });
   await desk.put(commitment, closed('old'));
   await desk.keepHouse(noon);
+  expect(await desk.ids()).toEqual([]);
+});
+
+test('an organisation may have closed promises go sooner than the person chose, and never later', async () => {
+  const desk = await aBackground();
+  const recent = (id: string) => {
+    const row = aCommitment({ id, madeAt: noon - 50 * day, due: noon - 49 * day });
+    return { ...row, history: { ...row.history, missed: { kind: 'missed' as const, at: noon - 48 * day } } };
+  };
+  await desk.put(commitment, recent('recent'));
+  await fakeBrowser.storage.managed.set({ retentionDays: 365 });
+  await desk.retentionDays.setValue(60);
+  await desk.keepHouse(noon);
+  expect(await desk.ids()).toEqual(['recent']);
+  await fakeBrowser.storage.managed.set({ retentionDays: 30 });
+  await desk.keepHouse(noon + day);
   expect(await desk.ids()).toEqual([]);
 });
