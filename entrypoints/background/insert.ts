@@ -16,7 +16,7 @@ const script = '/insert.js';
 /** What a message template leaves behind where a value was missing: `{name}`, `{{name}}`. */
 const placeholder = /\{\{|\{[a-z][\w .-]{0,60}\}/i;
 /** Control characters but tab and line break: no editor keeps them, and none is a word. */
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const control = /[^\P{Cc}\t\n]/gu;
 
 /**
  * Puts a message into the reply box of the case that this tab shows, if it is the case that the person saw. The page itself

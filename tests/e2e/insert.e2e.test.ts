@@ -174,7 +174,7 @@ test('a selection is not replaced: the message comes behind it', async () => {
   expect(await stored()).toEqual(['Dear Ana (good news) ,', 'the second line']);
 });
 
-test.for(['textarea', 'ckeditor4', 'slate', 'draftJs'])(
+test.for(['textarea', 'slate', 'draftJs'])(
   'from the sidebar, which has the focus, the message goes to where the caret was, and the caret back into %s',
   async (editor) => {
     await openEditor(`editor=${editor}`);
@@ -199,3 +199,16 @@ test.for(['textarea', 'ckeditor4', 'slate', 'draftJs'])(
     );
   },
 );
+
+test('where the person wrote the same words too, only ours are taken out', async () => {
+  await openEditor('editor=quill');
+  await caretAt();
+  await page.keyboard.type('\nthe second line\n');
+  await expect.poll(stored).toHaveLength(3);
+  expect(await insert('the second line')).toMatchObject({ ok: true });
+  expect(await stored()).toHaveLength(4);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('So: ');
+  expect(await undoIn(kept, page, ours)).toMatchObject({ ok: true });
+  expect(await stored()).toEqual(['So: Dear Ana,', 'the second line', 'the second line']);
+});

@@ -29,8 +29,11 @@ export async function startEditorsDesk() {
       minify: false,
       target: 'esnext',
       rolldownOptions: {
-        input: resolve('tests/support/editors/main.ts'),
-        output: { entryFileNames: 'main.js', assetFileNames: '[name][extname]' },
+        input: {
+          main: resolve('tests/support/editors/main.ts'),
+          ways: resolve('tests/support/editors/ways.ts'),
+        },
+        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },
     },
   });

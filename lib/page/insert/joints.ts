@@ -1,3 +1,5 @@
+import { essence } from './same-text.ts';
+
 /** The text with what keeps it apart from its neighbours: lines stay lines of their own, a sentence gets a space. */
 export type Joined = { lead: string; text: string; trail: string };
 
@@ -13,5 +15,5 @@ export function joined(text: string, draft: string, at: number): Joined {
 }
 
 function isBlank(line: string): boolean {
-  return line.replace(/[\u200b\u2060\ufeff]/g, '').trim() === '';
+  return essence(line) === '';
 }

@@ -14,12 +14,11 @@ export function essence(text: string): string {
     .join('\n');
 }
 
-/** Where `part` stands in `text`, whatever the spaces; of several places the one nearest to `near`. `end` is exclusive. */
-export function findPart(
-  text: string,
-  part: string,
-  near: number,
-): { start: number; end: number } | undefined {
+/** A part of a text; `end` is exclusive. */
+export type Span = { start: number; end: number };
+
+/** Everywhere that `part` stands in `text`, in its lines, whatever the spaces. */
+export function findAll(text: string, part: string): Span[] {
   const places: number[] = [];
   let dense = '';
   for (let at = 0; at < text.length; at += 1) {
@@ -29,17 +28,18 @@ export function findPart(
     places.push(at);
   }
   const wanted = [...part.matchAll(/[^\s\u200b\u2060\ufeff]+/g)].map(([word]) => word).join('');
-  let best: { start: number; end: number } | undefined;
-  for (let at = dense.indexOf(wanted); wanted !== '' && at >= 0; at = dense.indexOf(wanted, at + 1)) {
-    const start = places[at] ?? 0;
-    const end = (places[at + wanted.length - 1] ?? 0) + 1;
-    const isSame = essence(text.slice(start, end)) === essence(part);
-    if (isSame && (best === undefined || Math.abs(start - near) < Math.abs(best.start - near)))
-      best = { start, end };
-  }
-  return best;
+  return placesOf(wanted, dense)
+    .map((at) => ({ start: places[at] ?? 0, end: (places[at + wanted.length - 1] ?? 0) + 1 }))
+    .filter(({ start, end }) => essence(text.slice(start, end)) === essence(part));
 }
 
 export function isSpace(letter: string): boolean {
   return /[\s\u200b\u2060\ufeff]/.test(letter);
+}
+
+function placesOf(wanted: string, text: string): number[] {
+  const places: number[] = [];
+  if (wanted === '') return places;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at);
+  return places;
 }

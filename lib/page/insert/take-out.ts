@@ -2,14 +2,15 @@ import { ok, problem, type Result } from '../../problem.ts';
 import { focusBox } from './place-caret.ts';
 import { takeAway } from './put-back.ts';
 import { readBox } from './reading.ts';
-import { findPart, isSpace } from './same-text.ts';
+import { essence, findAll, isSpace, type Span } from './same-text.ts';
 import type { Inserted } from './write-into.ts';
 
 /** Takes exactly the inserted text out again, while it stands there unchanged; whatever was written around it stays. */
-export async function takeOut({ box, at, parts }: Inserted): Promise<Result<null>> {
+export async function takeOut(inserted: Inserted): Promise<Result<null>> {
+  const { box, parts } = inserted;
   if (!box.element.isConnected) return problem('textMoved', 'box');
   const { text } = readBox(box);
-  const found = findPart(text, parts.text, at + parts.lead.length);
+  const found = oursIn(text, inserted);
   if (found === undefined) return problem('textMoved');
   const start = parts.lead === '' ? found.start : backOver(text, found.start, parts.lead);
   const end = parts.trail === '' ? found.end : onOver(text, found.end, parts.trail);
@@ -32,4 +33,15 @@ function onOver(text: string, from: number, trail: string): number {
   for (let at = from; at < text.length && isSpace(text[at] ?? ''); at += 1)
     if (trail === ' ' ? at === from : text[at] === '\n') best = at + 1;
   return best;
+}
+
+/** Where the person wrote the same words too, ours are those with what stood before or behind them still there. */
+function oursIn(text: string, { parts, before, after }: Inserted): Span | undefined {
+  const all = findAll(text, parts.text);
+  if (all.length < 2) return all[0];
+  const ours = all.filter(
+    ({ start, end }) =>
+      essence(text.slice(0, start)) === essence(before) || essence(text.slice(end)) === essence(after),
+  );
+  return ours.length === 1 ? ours[0] : undefined;
 }

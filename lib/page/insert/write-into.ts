@@ -9,8 +9,8 @@ import { until, wait } from './settle.ts';
 import { whereToWrite, type Place } from './where-to-write.ts';
 import { ways, type WayName } from './ways/ways.ts';
 
-/** What was put into a box: enough to take it out again. `at` counts the characters before it. */
-export type Inserted = { box: Box; at: number; parts: Joined; way: WayName };
+/** What was put into a box, and what stood before and behind it: enough to take it out again. */
+export type Inserted = { box: Box; parts: Joined; before: string; after: string; way: WayName };
 
 /** Somebody said that they take it: they may need so long (ms). Nobody did: what comes, comes at once. */
 const takenMs = 1000;
@@ -28,18 +28,17 @@ export async function writeInto(box: Box, text: string): Promise<Result<Inserted
   await focusBox(box);
   for (const way of box.kind.ways) {
     const point = pointNow(box, place);
-    const before = readBox(box, point);
-    if (point === undefined || before.at === undefined) return problem('notKept', 'moved');
-    const { at } = before;
-    const parts = joined(text, before.text, at);
+    const { text: draft, at } = readBox(box, point);
+    if (point === undefined || at === undefined) return problem('notKept', 'moved');
+    const [before, after] = [draft.slice(0, at), draft.slice(at)];
+    const parts = joined(text, draft, at);
     const whole = parts.lead + parts.text + parts.trail;
-    const wanted = before.text.slice(0, at) + whole + before.text.slice(at);
     await selectIn(box, point);
     const isTaken = await ways[way](box, whole);
-    const now = await settled(box, before.text, wanted, isTaken);
-    if (now === 'stored') return ok({ box, at, parts, way });
+    const now = await settled(box, draft, before + whole + after, isTaken);
+    if (now === 'stored') return ok({ box, parts, before, after, way });
     if (now === 'other')
-      return problem((await putBack(box, before.text)) ? 'notKept' : 'halfKept', `${box.kind.name} ${way}`);
+      return problem((await putBack(box, draft)) ? 'notKept' : 'halfKept', `${box.kind.name} ${way}`);
   }
   return problem('notKept', box.kind.name);
 }
@@ -53,7 +52,7 @@ function pointNow(box: Box, place: Place): Point | undefined {
 
 async function settled(
   box: Box,
-  before: string,
+  draft: string,
   wanted: string,
   isTaken: boolean,
 ): Promise<'stored' | 'nothing' | 'other'> {
@@ -61,13 +60,13 @@ async function settled(
   if (await until(isTaken ? takenMs : untakenMs, () => is(wanted))) {
     if (box.kind.name === 'unknown') await drawAnew(box);
     await wait(settleMs);
-  } else if (!is(before)) {
+  } else if (!is(draft)) {
     // Something came of it: it may still be on its way.
     await until(takenMs, () => is(wanted));
     await wait(settleMs);
   }
   if (is(wanted)) return 'stored';
-  return is(before) ? 'nothing' : 'other';
+  return is(draft) ? 'nothing' : 'other';
 }
 
 /** What a box is left with is what it stores: many draw themselves from their store then. */

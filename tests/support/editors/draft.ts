@@ -1,5 +1,5 @@
 import { ContentState, Editor, EditorState } from 'draft-js';
-import { createElement, useState } from 'react';
+import { createElement, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Mount } from './mount.ts';
 
@@ -9,7 +9,9 @@ export const draftJs: Mount = async (into, lines) => {
     const [state, setState] = useState(() =>
       EditorState.createWithContent(ContentState.createFromText(lines.join('\n'))),
     );
-    stored = state.getCurrentContent().getPlainText('\n');
+    useEffect(() => {
+      stored = state.getCurrentContent().getPlainText('\n');
+    });
     return createElement(Editor, { editorState: state, onChange: setState });
   }
   createRoot(into).render(createElement(Controlled));

@@ -8,12 +8,7 @@ import type { Mount } from './mount.ts';
 export const slate: Mount = async (into, draft) => {
   const editor = withHistory(withReact(createEditor()));
   const initialValue = draft.map((text) => ({ type: 'paragraph', children: [{ text }] }));
-  createRoot(into).render(
-    createElement(Slate, {
-      editor,
-      initialValue,
-      children: createElement(Editable, { placeholder: 'Reply' }),
-    }),
-  );
+  const props = { editor, initialValue, children: undefined };
+  createRoot(into).render(createElement(Slate, props, createElement(Editable, { placeholder: 'Reply' })));
   return () => editor.children.map((node) => Node.string(node)).join('\n');
 };

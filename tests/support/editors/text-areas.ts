@@ -1,4 +1,4 @@
-import { createElement, useState } from 'react';
+import { createElement, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Mount } from './mount.ts';
 
@@ -14,7 +14,9 @@ export const reactTextarea: Mount = async (into, draft) => {
   let stored = '';
   function Controlled() {
     const [value, setValue] = useState(draft.join('\n'));
-    stored = value;
+    useEffect(() => {
+      stored = value;
+    });
     return createElement('textarea', {
       rows: 8,
       value,

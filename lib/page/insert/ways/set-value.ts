@@ -13,8 +13,7 @@ export async function setValue(box: Box, text: string): Promise<boolean> {
   const end = field.selectionEnd ?? start;
   const value = field.value.slice(0, start) + text + field.value.slice(end);
   if (field.maxLength >= 0 && value.length > field.maxLength) return false;
-  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
-  setter?.call(field, value);
+  Reflect.set(prototype, 'value', value, field);
   field.setSelectionRange(start + text.length, start + text.length);
   field.dispatchEvent(
     new view.InputEvent('input', { inputType: 'insertText', data: text, bubbles: true, composed: true }),
