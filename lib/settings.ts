@@ -4,67 +4,59 @@ import { readHours, usualHours, type Hours } from './hours/hours-schema.ts';
 
 /** Every key we keep in the browser's extension storage, with its meaning. Nothing here holds words of a customer. */
 
-/**
- * One value of `local:`. WXT's own `defineItem` reads each value when a page starts, wanted or not: two dozen reads that stood
- * before the first that the list waits for. This one reads when it is asked.
- */
-function item<Value>(key: `local:${string}`, { fallback }: { fallback: Value }) {
-  return {
-    getValue: () => storage.getItem<Value>(key, { fallback }),
-    setValue: (value: Value) => storage.setItem<Value>(key, value),
-    /** Calls `changed` with each new value; answers what stops it. */
-    watch: (changed: (value: Value) => void) =>
-      storage.watch<Value>(key, (value) => changed(value ?? fallback)),
-  };
-}
-
 /** Whether the page makes room for the sidebar, and how wide (px) it is, per site. */
 export type SiteLook = { width: number; side: 'right' | 'left'; edgeTop: number };
 export const defaultLook: SiteLook = { width: 360, side: 'right', edgeTop: 0.4 };
 export const narrowest = 300;
 export const widest = 520;
 
-export const siteLooks = item<Record<string, SiteLook>>('local:siteLooks', { fallback: {} });
+export const siteLooks = storage.defineItem<Record<string, SiteLook>>('local:siteLooks', { fallback: {} });
 
 /** Names and words in notifications: off, because a shared screen shows them to everybody (T16). */
-export const wordsInNotifications = item<boolean>('local:wordsInNotifications', {
+export const wordsInNotifications = storage.defineItem<boolean>('local:wordsInNotifications', {
   fallback: false,
 });
 
 /** The person said "I am on a call": nothing interrupts until it is switched off. */
-export const onCall = item<boolean>('local:onCall', { fallback: false });
+export const onCall = storage.defineItem<boolean>('local:onCall', { fallback: false });
 
 /** Even on a call, remind of a promise due within so many minutes; 0, the default, is never (C5). */
-export const remindOnCallMinutes = item<number>('local:remindOnCallMinutes', { fallback: 0 });
+export const remindOnCallMinutes = storage.defineItem<number>('local:remindOnCallMinutes', { fallback: 0 });
 
 /** The kinds of prompts that the person switched off; see lib/reminders/budget.ts. */
-export const promptsOff = item<string[]>('local:promptsOff', { fallback: [] });
+export const promptsOff = storage.defineItem<string[]>('local:promptsOff', { fallback: [] });
 
 /** When prompts that count against the budget of the hour were shown (epoch ms). */
-export const promptsSpent = item<number[]>('local:promptsSpent', { fallback: [] });
+export const promptsSpent = storage.defineItem<number[]>('local:promptsSpent', { fallback: [] });
 
 /** The last alarms that fired: name, due and fired (epoch ms); see lib/reminders/drift.ts. */
-export const alarmFirings = item<{ name: string; dueAt: number; firedAt: number }[]>('local:alarmFirings', {
-  fallback: [],
-});
+export const alarmFirings = storage.defineItem<{ name: string; dueAt: number; firedAt: number }[]>(
+  'local:alarmFirings',
+  {
+    fallback: [],
+  },
+);
 
 /** The last test of the health page. `seen`: what the person answered; `accepted`: the browser took the notification. */
 export type ReminderTest = { dueAt: number; firedAt?: number; accepted?: boolean; seen?: boolean };
-export const reminderTest = item<ReminderTest | null>('local:reminderTest', { fallback: null });
+export const reminderTest = storage.defineItem<ReminderTest | null>('local:reminderTest', { fallback: null });
 
 /** When every row was last read and compared with the tally, and whether the storage could be opened then. */
-export const lastInspection = item<{ at: number; isWhole: boolean } | null>('local:lastInspection', {
-  fallback: null,
-});
+export const lastInspection = storage.defineItem<{ at: number; isWhole: boolean } | null>(
+  'local:lastInspection',
+  {
+    fallback: null,
+  },
+);
 
 /** When the person works; null until they said it. Read it through `myHours`. */
-export const storedHours = item<Hours | null>('local:hours', { fallback: null });
+export const storedHours = storage.defineItem<Hours | null>('local:hours', { fallback: null });
 
 /** The end of the working day (minutes after midnight), from before there were hours: what they begin with. */
-const dayEnds = item<number>('local:dayEnds', { fallback: 17 * 60 });
+const dayEnds = storage.defineItem<number>('local:dayEnds', { fallback: 17 * 60 });
 
 /** From so many own promises due in one hour on, the picker of a time warns. */
-export const loadWarn = item<number>('local:loadWarn', { fallback: 4 });
+export const loadWarn = storage.defineItem<number>('local:loadWarn', { fallback: 4 });
 
 /**
  * The hours that count. Until the person said theirs (`areSaid`), or when what is stored is not whole: Monday to Friday
@@ -84,64 +76,72 @@ export async function myWork(zone: string): Promise<(day: number) => WorkDay> {
 }
 
 /** The person's own name as colleagues know it, for hand-overs; asked once, where it is first needed. */
-export const myName = item<string>('local:myName', { fallback: '' });
+export const myName = storage.defineItem<string>('local:myName', { fallback: '' });
 
 /** How customers reach us, as messages say it ({reach}); asked once, where it is first needed. */
 export const reachUs = storage.defineItem<string>('local:reachUs', { fallback: '' });
 
 /** The team and the queues that packs may be meant for, as the person says; '' and none: not said. */
-export const myTeam = item<string>('local:myTeam', { fallback: '' });
-export const myQueues = item<string[]>('local:myQueues', { fallback: [] });
+export const myTeam = storage.defineItem<string>('local:myTeam', { fallback: '' });
+export const myQueues = storage.defineItem<string[]>('local:myQueues', { fallback: [] });
 
 /** In which language packs are read; '' is the browser's. */
-export const packLanguage = item<string>('local:packLanguage', { fallback: '' });
+export const packLanguage = storage.defineItem<string>('local:packLanguage', { fallback: '' });
 
 /** Whether the sidebar's menu leads to the page where packs are written. */
-export const adminInMenu = item<boolean>('local:adminInMenu', { fallback: false });
+export const adminInMenu = storage.defineItem<boolean>('local:adminInMenu', { fallback: false });
 
 /** Whether the checklists that come with Kept are offered while no pack of an organisation is in force. */
-export const useStarters = item<boolean>('local:useStarters', { fallback: true });
+export const useStarters = storage.defineItem<boolean>('local:useStarters', { fallback: true });
 
 /** Colleagues and queues that promises were handed over to, the latest first. */
-export const handoverNames = item<string[]>('local:handoverNames', { fallback: [] });
+export const handoverNames = storage.defineItem<string[]>('local:handoverNames', { fallback: [] });
 
 /** What the database held at the last acknowledged write; see lib/db/health.ts. */
 export type Tally = { n: number; count: number; sum: number };
-export const canary = item<Tally | null>('local:canary', { fallback: null });
+export const canary = storage.defineItem<Tally | null>('local:canary', { fallback: null });
 
 /** Which database is used: 0 is the first; a higher one took the place of a database that could never be opened again. */
-export const databasePlace = item<number>('local:databasePlace', { fallback: 0 });
+export const databasePlace = storage.defineItem<number>('local:databasePlace', { fallback: 0 });
 
 /** Grows by one at every start of the browser: after the first the browser is known to keep what we store. */
-export const starts = item<{ first: number; count: number }>('local:starts', {
+export const starts = storage.defineItem<{ first: number; count: number }>('local:starts', {
   fallback: { first: 0, count: 0 },
 });
 
 /** Random name of this installation, for stamps; made once. */
-export const device = item<string>('local:device', { fallback: '' });
+export const device = storage.defineItem<string>('local:device', { fallback: '' });
 
 /** Closed promises are deleted this many days after they were closed (A7). An admin may shorten it, never lengthen it. */
 export const retentionChoices = [30, 60, 90, 180, 365] as const;
-export const retentionDays = item<number>('local:retentionDays', { fallback: 90 });
+export const retentionDays = storage.defineItem<number>('local:retentionDays', { fallback: 90 });
 
 /**
  * The last clean-up (epoch ms), how many went with it, and the act by which what went must also leave the second copy
  * (undefined: it has left).
  */
-export const lastCleanUp = item<{ at: number; gone: number; leaving?: number }>('local:lastCleanUp', {
-  fallback: { at: 0, gone: 0 },
-});
+export const lastCleanUp = storage.defineItem<{ at: number; gone: number; leaving?: number }>(
+  'local:lastCleanUp',
+  {
+    fallback: { at: 0, gone: 0 },
+  },
+);
 
 /** The last snapshot to go back to: when, as of which act, and when one could last not be written (0: never). */
-export const dailySnapshots = item<{ at: number; n: number; failedAt: number }>('local:dailySnapshots', {
-  fallback: { at: 0, n: 0, failedAt: 0 },
-});
+export const dailySnapshots = storage.defineItem<{ at: number; n: number; failedAt: number }>(
+  'local:dailySnapshots',
+  {
+    fallback: { at: 0, n: 0, failedAt: 0 },
+  },
+);
 
 /** Phone numbers are masked before they are kept; card numbers always are. */
-export const maskPhones = item<boolean>('local:maskPhones', { fallback: true });
+export const maskPhones = storage.defineItem<boolean>('local:maskPhones', { fallback: true });
 
 /** Addresses that packs come from beside those of the policy, added by the person, with the keys that may sign there. */
-export const packSources = item<{ url: string; keys: string[] }[]>('local:packSources', { fallback: [] });
+export const packSources = storage.defineItem<{ url: string; keys: string[] }[]>('local:packSources', {
+  fallback: [],
+});
 
 /**
  * How the last look at one source of packs went: when (epoch ms), which pack it holds as far as is known, and why nothing
@@ -156,8 +156,8 @@ export type PackCheck = {
 };
 
 /** By source: its address, or its place in the policy. */
-export const packChecks = item<Record<string, PackCheck>>('local:packChecks', { fallback: {} });
+export const packChecks = storage.defineItem<Record<string, PackCheck>>('local:packChecks', { fallback: {} });
 
 /** Packs that are in force no more, the latest first: because nothing names their source, or they are for other desks now. */
 export type PackGone = { id: string; name: string; at: number; why: 'source' | 'audience'; isSeen: boolean };
-export const packsGone = item<PackGone[]>('local:packsGone', { fallback: [] });
+export const packsGone = storage.defineItem<PackGone[]>('local:packsGone', { fallback: [] });
