@@ -8,6 +8,7 @@ import {
   mayReplace,
   mustRiseFrom,
   sourceList,
+  staysWithItsSource,
   type Source,
 } from '@/lib/packs/source-list.ts';
 import { fetchPack } from '@/lib/packs/sources.ts';
@@ -65,7 +66,7 @@ async function lookAtAll(
     const before = source.url === undefined ? undefined : known[source.id];
     const text = texts[index] ?? problem('unreachable');
     const { pack, fault } = text.ok
-      ? await takeFrom(source, text.value, { now, desk, guess: before?.pack })
+      ? await takeFrom(source, text.value, { now, desk, list, guess: before?.pack })
       : { pack: before?.pack, fault: text };
     checks[source.id] = {
       at: now,
@@ -78,10 +79,10 @@ async function lookAtAll(
   return checks;
 }
 
-type Here = { now: number; desk: Desk; guess?: string };
+type Here = { now: number; desk: Desk; list: readonly Source[]; guess?: string };
 type Found = { pack?: string; fault?: Problem };
 
-async function takeFrom(source: Source, text: string, { now, desk, guess }: Here): Promise<Found> {
+async function takeFrom(source: Source, text: string, { now, desk, list, guess }: Here): Promise<Found> {
   const take = (row: PackInForce | undefined) => {
     const current = row !== undefined && mustRiseFrom(row, source) ? row.pack : undefined;
     return takePack({ text, trustedKeys: source.keys, current, agent: desk, now });
@@ -99,42 +100,46 @@ async function takeFrom(source: Source, text: string, { now, desk, guess }: Here
     if (row !== undefined && !mayReplace(row, source))
       return { pack: pack.id, fault: problem('packElsewhere') };
     if (!isForDesk(pack, desk)) return withdrawn(row, now);
-    return { pack: pack.id, ...(await putInForce(row, source, taken.value, now)) };
+    return { pack: pack.id, ...(await putInForce(row, source, taken.value, { now, list })) };
   }
-  if (taken.reason === 'packNotForHere') return notForHere(source, text, { now, desk });
+  if (taken.reason === 'packNotForHere') return notForHere(source, text, now, desk);
   if (row !== undefined && isFrom(row, source)) await noteRefusal(row, taken, now);
   return { pack: row?.id, fault: taken };
 }
 
 async function putInForce(
   row: PackInForce | undefined,
-  { kind, url }: Source,
+  by: Source,
   { pack, key, isNew }: Taken,
-  now: number,
+  { now, list }: { now: number; list: readonly Source[] },
 ): Promise<{ fault?: Problem }> {
-  const source = url === undefined ? { kind } : { kind, url };
-  const isSettled =
-    row !== undefined && row.key === key && row.source.kind === kind && row.source.url === url;
-  if (isSettled && !isNew && row.refused === undefined && row.goneSince === undefined) return {};
-  const { refused: _, goneSince: __, ...rest } = row ?? { seenVersion: 0 };
+  const stays = row !== undefined && !isNew && staysWithItsSource(row, by, list);
+  if (stays && row.refused === undefined && row.goneSince === undefined) return {};
+  const source = by.url === undefined ? { kind: by.kind } : { kind: by.kind, url: by.url };
+  const { refused: _, goneSince: __, ...rest } = row ?? {};
   const done = await putPack({
     ...rest,
     id: pack.id,
-    source,
-    key,
+    source: stays ? row.source : source,
+    key: stays ? row.key : key,
     ...(isNew || row === undefined
       ? { pack, takenAt: now, ...(row === undefined ? {} : { before: row.pack }) }
       : { pack: row.pack, takenAt: row.takenAt }),
+    // Of another publisher every number is new.
+    seenVersion: row === undefined || pack.version < row.seenVersion ? 0 : row.seenVersion,
   });
   return done.ok ? {} : { fault: done };
 }
 
 /** Meant for others. Not in the pilot: what is in force here stays. For other teams or languages: it goes here. */
-async function notForHere(source: Source, text: string, { now, desk }: Here): Promise<Found> {
+async function notForHere(source: Source, text: string, now: number, desk: Desk): Promise<Found> {
   const read = await readPack(text);
   if (!read.ok) return { fault: read };
-  const { id, audience } = read.value.pack;
+  const { id, audience, version } = read.value.pack;
   const row = await packInForceOf(id);
+  // An old file cannot withdraw a newer one.
+  if (row !== undefined && mustRiseFrom(row, source) && version < row.pack.version)
+    return { pack: id, fault: problem('packOlder', `${version} < ${row.pack.version}`) };
   if (row === undefined || isForDesk({ id, audience }, desk)) return { pack: id };
   return mayReplace(row, source) ? withdrawn(row, now) : { pack: id };
 }

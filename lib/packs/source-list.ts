@@ -62,6 +62,15 @@ export function mayReplace(row: InForce, by: Source): boolean {
 }
 
 /**
+ * Whether the pack in force goes on counting as its source's while another one holds the same: a second address is no news.
+ * Only the organisation takes over what is somebody else's.
+ */
+export function staysWithItsSource(row: InForce, by: Source, list: readonly Source[]): boolean {
+  const isOrganisations = row.source.kind === 'policy' || by.kind !== 'policy';
+  return isOrganisations && list.some((source) => isFrom(row, source));
+}
+
+/**
  * Whether versions must rise from the pack in force. Not when its key is trusted no more: who once had that key could have
  * used up every number.
  */

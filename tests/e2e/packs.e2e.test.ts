@@ -116,11 +116,28 @@ describe.skipIf(reason !== undefined)(
       }
     });
 
-    test('a server that is out of reach changes nothing', async () => {
-      server.remove('/acme.json');
-      await checkNow();
-      await section().getByText('Nothing could be fetched from this address').waitFor();
-      expect(await shown()).toContain('Acme support version 2');
+    test('a server that is out of reach, leads elsewhere or gives no leave changes nothing', async () => {
+      const good = await admin.sign({ ...forSupport, version: 9 });
+      const elsewhere = server.put('/elsewhere.json', good);
+      const outOfReach = [
+        () => void server.remove('/acme.json'),
+        () =>
+          void server.put('/acme.json', (_, response) =>
+            response.writeHead(302, { location: elsewhere }).end(),
+          ),
+        () =>
+          void server.put('/acme.json', (_, response) => {
+            response.removeHeader('access-control-allow-origin');
+            response.end(good);
+          }),
+      ];
+      for (const [index, make] of outOfReach.entries()) {
+        make();
+        await checkNow();
+        const detail = index === 0 ? '404' : 'TypeError';
+        await section().getByText(`asks again in about ten minutes. (${detail})`).waitFor();
+        expect(await shown()).toContain('Acme support version 2');
+      }
     });
 
     test('going back is publishing the earlier content as a new version; what was refused is forgotten', async () => {

@@ -131,6 +131,15 @@ test('a desk outside of the pilot keeps the version before it; one that is no lo
   expect(await versions()).toEqual({});
 });
 
+test('an old file for other desks, at an address of its own, takes nothing away', async () => {
+  web.set(url, await admin.sign({ version: 5 }));
+  await look();
+  web.set(other, await admin.sign({ version: 2, audience: { teams: ['billing'] } }));
+  await policy({ packs: [...named.packs, { url: other, keys: [admin.publicKey] }] });
+  expect((await look())[other]).toMatchObject({ reason: 'packOlder' });
+  expect(await versions()).toEqual({ acme: 5 });
+});
+
 test('a source that is named no more takes its pack along: at once when it was said, else at a later look', async () => {
   await look();
   await policy({});
@@ -175,6 +184,19 @@ test('an address that has moved keeps its pack, also while the new one is out of
   });
 });
 
+test('two addresses of the policy with the same file: it is taken once, and belongs to the first', async () => {
+  named.packs.push({ url: other, keys: [admin.publicKey] });
+  web.set(other, await admin.sign());
+  await policy(named);
+  await look();
+  await look(noon + 2 * hour);
+  expect(await packInForceOf('acme')).toMatchObject({ source: { url }, takenAt: noon + hour });
+  // Whichever is new brings it.
+  web.set(other, await admin.sign({ version: 2 }));
+  await look(noon + 3 * hour);
+  expect(await versions()).toEqual({ acme: 2 });
+});
+
 test('an address that holds another pack now lets the first one go', async () => {
   await look();
   web.set(url, await admin.sign({ id: 'acme-two' }));
@@ -213,9 +235,15 @@ test('the organisation takes the place of what came by hand, whatever version th
   await packSources.setValue([{ url: other, keys: [stranger.publicKey] }]);
   await look();
   expect(await versions()).toEqual({ acme: 9 });
+  await seePack('acme', 9);
   await policy(named);
   await look();
-  expect(await packInForceOf('acme')).toMatchObject({ key: admin.publicKey, pack: { version: 1 } });
+  // And it is news, though the number was higher before.
+  expect(await packInForceOf('acme')).toMatchObject({
+    key: admin.publicKey,
+    pack: { version: 1 },
+    seenVersion: 0,
+  });
   await look();
   expect(await versions()).toEqual({ acme: 1 });
 });

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isNamed, mayReplace, mustRiseFrom, sourceList } from '../../../lib/packs/source-list.ts';
+import {
+  isNamed,
+  mayReplace,
+  mustRiseFrom,
+  sourceList,
+  staysWithItsSource,
+} from '../../../lib/packs/source-list.ts';
 
 const [url, other] = ['https://a.example/1', 'https://a.example/2'];
 const policy = { id: url, kind: 'policy', url, keys: ['K1'] } as const;
@@ -36,6 +42,14 @@ test('between sources added by hand, the key decides', () => {
   expect(mayReplace(row('url', url, 'K2'), byHand)).toBe(true);
   expect(mayReplace(row('url', url, 'K1'), byHand)).toBe(false);
   expect(mayReplace(row('file', undefined, 'K1'), byHand)).toBe(false);
+});
+
+test('a second address with the same pack is no news, unless it is the organisation that has it now', () => {
+  const second = { ...policy, id: other, url: other };
+  expect(staysWithItsSource(row('policy', url), second, [policy, second])).toBe(true);
+  expect(staysWithItsSource(row('policy', url), second, [second])).toBe(false);
+  expect(staysWithItsSource(row('url', other), policy, [policy, byHand])).toBe(false);
+  expect(staysWithItsSource(row('file'), byHand, [byHand])).toBe(false);
 });
 
 test('versions need not rise from a pack whose key is trusted no more', () => {
