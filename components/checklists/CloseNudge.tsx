@@ -45,13 +45,13 @@ export function CloseNudge({ runs, facts }: Props) {
   return (
     <form
       className={css.nudge}
-      role="status"
+      aria-label={t('checklists.atClose')}
       onSubmit={(event) => {
         event.preventDefault();
         goOn(event.nativeEvent);
       }}
     >
-      <p>{t('checklists.openAtClose', open.flatMap(({ items }) => items).length)}</p>
+      <p role="status">{t('checklists.openAtClose', open.flatMap(({ items }) => items).length)}</p>
       <input
         className={css.reason}
         value={reason}

@@ -63,7 +63,6 @@ export function Item({ run, shown, dueAt, now }: Props) {
           role="checkbox"
           aria-checked={!isOpen}
           data-row
-          data-required={item.required === true && isOpen}
           className={css.main}
           onClick={(event) => press(event.nativeEvent)}
           onKeyDown={onKeyDown}

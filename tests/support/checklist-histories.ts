@@ -22,21 +22,16 @@ export const anyItemEvent: fc.Arbitrary<ItemEvent> = fc.oneof(
 
 /** A publication of the same checklist: any of the items, in any order, with other words. */
 export const anyTemplate: fc.Arbitrary<ChecklistTemplate> = fc
-  .uniqueArray(anyItemId, { maxLength: 5 })
-  .chain((ids) =>
-    fc.record({
-      id: fc.constant('refund'),
-      name: words.map((word) => `Refund ${word}`),
-      when: fc.constant([]),
-      items: fc.tuple(
-        ...ids.map((id) =>
-          fc.record({
-            id: fc.constant(id),
-            text: words.map((word) => `${id} ${word}`),
-            required: fc.boolean(),
-          }),
-        ),
-      ),
+  .record({
+    name: words,
+    items: fc.uniqueArray(fc.record({ id: anyItemId, text: words, required: fc.boolean() }), {
+      maxLength: 5,
+      selector: ({ id }) => id,
     }),
-  )
-  .map((template) => template as ChecklistTemplate);
+  })
+  .map(({ name, items }) => ({
+    id: 'refund',
+    name: `Refund ${name}`,
+    when: [],
+    items: items.map((item) => ({ ...item, text: `${item.id} ${item.text}` })),
+  }));
