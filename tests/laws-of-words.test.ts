@@ -55,8 +55,8 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'insert.goesInto.': ['public', 'internal'],
   'insert.into.': ['public', 'internal'],
   'insert.stands.': ['public', 'internal'],
-  'updates.heard.': 'anything', // how they heard
-  'updates.wrote.': 'anything', // how a message left
+  'heardHow.': ['reply', 'told'],
+  'wroteHow.': ['inserted', 'copied'], // how a message left
   'tabs.': ['promises', 'updates'],
   'need.': ['yes', 'taskOnly', 'unsure'], // whether the need was met
   'changed.': ['added', 'removed', 'changed', 'moved'], // what a newer version does to a line

@@ -1,8 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { InsertButtons } from '@/components/updates/InsertButtons.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { Filled } from '@/lib/packs/fill-message.ts';
+import { CopyAndPromise, type Promising } from './CopyAndPromise.tsx';
 import { FilledText } from './FilledText.tsx';
 import css from './Messages.module.css';
 
@@ -14,12 +15,11 @@ type Props = {
   why: (raw: string) => string;
   onDone: (how: 'inserted' | 'copied') => void;
   onTakenOut?: (() => void) | undefined;
-  /** What else can be done with the text as it stands. */
-  beside?: (text: string, unresolved: readonly string[]) => ReactNode;
+  promising?: Promising;
 };
 
 /** The filled message, to be read and changed before it goes into the box. What is inserted is what is shown. */
-export function Composed({ filled, language, audience, why, onDone, onTakenOut, beside }: Props) {
+export function Composed({ filled, language, audience, why, onDone, onTakenOut, promising }: Props) {
   const [edited, setEdited] = useState<string | null>(null);
   const text = edited ?? filled.text;
   const unresolved =
@@ -70,7 +70,9 @@ export function Composed({ filled, language, audience, why, onDone, onTakenOut, 
         onDone={onDone}
         onTakenOut={onTakenOut}
       />
-      {beside?.(text, unresolved)}
+      {promising !== undefined && (
+        <CopyAndPromise promising={promising} text={text} unresolved={unresolved} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { usePacks } from '@/components/shell/packs.ts';
 import { askRights } from '@/components/shell/dialog.ts';
-import { useWantedMessage } from '@/components/shell/wanted-message.ts';
+import { useWantedMessage, type WantedMessage } from '@/components/shell/wanted-message.ts';
 import { ToldSoFar } from '@/components/updates/ToldSoFar.tsx';
 import { WaitingToHear } from '@/components/updates/WaitingToHear.tsx';
 import { Fold } from '@/components/ui/Fold.tsx';
@@ -29,17 +29,20 @@ export function MessagesPanel() {
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const wanted = useWantedMessage((state) => state.wanted);
+  const [taken, setTaken] = useState<WantedMessage | null>(null);
 
   const show = (message: Of<MessageTemplate> | undefined, promiseId?: string) => {
     if (message?.part.kind === 'nextSteps') setNext(true);
     else if (message !== undefined) open({ message, promiseId });
     setTyped('');
   };
-  useEffect(() => {
-    if (wanted === null || packs === undefined) return;
-    useWantedMessage.setState({ wanted: null });
+  if (wanted !== null && packs !== undefined && wanted !== taken) {
+    setTaken(wanted);
     show(messageOf(packs, wanted.packId, wanted.messageId), wanted.promiseId);
-  }, [wanted, packs]);
+  }
+  useEffect(() => {
+    if (wanted !== null && wanted === taken) useWantedMessage.setState({ wanted: null });
+  }, [wanted, taken]);
 
   if (packs === undefined) return null;
   const found = findMessages(packs, here.facts ?? { site: '' }, typed);

@@ -1,6 +1,6 @@
 import { t } from '@/lib/i18n.ts';
+import type { NextDraft } from '@/lib/packs/next-draft.ts';
 import { TimeChip } from './TimeChip.tsx';
-import type { NextDraft } from './use-next-draft.ts';
 import { ZonePicker } from './ZonePicker.tsx';
 import css from './Messages.module.css';
 

@@ -127,25 +127,11 @@ export function NextSteps({ here, packs, close }: Props) {
         why={(raw) => whyOpen(raw, { promise: spokenNow, nextUpdateAt, now, asked: ['promise', 'reach'] })}
         onDone={(how) => void note(how)?.then(() => (how === 'inserted' ? promiseIt(true) : undefined))}
         onTakenOut={() => made !== undefined && void takeBack(made).then(isOver)}
-        beside={(text, unresolved) => (
-          <>
-            {values.due !== undefined && !text.includes(values.due) && (
-              <p className={css.quiet}>{t('next.notSaid', [values.due])}</p>
-            )}
-            {made === undefined && (
-              <p className={css.links}>
-                <button
-                  type="button"
-                  className={css.act}
-                  disabled={unresolved.length > 0 || of === undefined || dueAt === undefined}
-                  onClick={({ nativeEvent }) => void copyAndPromise(nativeEvent, text)}
-                >
-                  {t('next.copyAndPromise')}
-                </button>
-              </p>
-            )}
-          </>
-        )}
+        promising={{
+          due: values.due,
+          isWhole: of !== undefined && dueAt !== undefined,
+          copy: made === undefined ? (event, text) => void copyAndPromise(event, text) : undefined,
+        }}
       />
       <p role="status" className={css.quiet}>
         {status === 'promised' ? t('next.promised', [what]) : status !== null && t(`next.${status}`)}

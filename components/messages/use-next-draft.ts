@@ -1,23 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { z } from 'zod/mini';
 import { from } from '@/lib/db/database.ts';
 import { put, remove } from '@/lib/db/write.ts';
+import { emptyNext, readNextDraft, type NextDraft } from '@/lib/packs/next-draft.ts';
 import draft from '@/lib/records/draft.ts';
-
-const moment = z.optional(z.number());
-const shape = z.object({
-  line: z.string(),
-  /** What was chosen instead of what was read from the line, epoch ms. */
-  dueAt: moment,
-  tellBy: moment,
-  /** The customer's zone; '' is the one that was read or the agent's. */
-  zone: z.string(),
-  language: z.string(),
-});
-
-/** What the agent has said of the next steps on one case. */
-export type NextDraft = z.infer<typeof shape>;
-const empty: NextDraft = { line: '', dueAt: undefined, tellBy: undefined, zone: '', language: '' };
 
 /** What is typed is on the disk this long after the last key at the latest (ms). */
 const saveAfterMs = 250;
@@ -25,7 +10,7 @@ const saveAfterMs = 250;
 /** The next steps of one case as they are typed: they are still there when the sidebar comes back. `id` names the draft. */
 export function useNextDraft(caseKey: string) {
   const id = `next:${caseKey}`;
-  const [said, setSaid] = useState<NextDraft>(empty);
+  const [said, setSaid] = useState<NextDraft>(emptyNext);
   const [isRead, setRead] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
@@ -58,7 +43,7 @@ export function useNextDraft(caseKey: string) {
   }, [id]);
   const clear = useCallback(() => {
     clearTimeout(timer.current);
-    setSaid(empty);
+    setSaid(emptyNext);
     void remove(draft, id);
   }, [id]);
   return { said, say, handIn, clear, isRead };
@@ -72,11 +57,5 @@ async function keep(id: string, caseKey: string, said: NextDraft): Promise<void>
 
 async function read(id: string): Promise<NextDraft | undefined> {
   const row = await from(draft).get(id);
-  if (row === undefined) return undefined;
-  try {
-    const parsed = shape.safeParse(JSON.parse(row.text));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined; // not written by this form
-  }
+  return row === undefined ? undefined : readNextDraft(row.text);
 }

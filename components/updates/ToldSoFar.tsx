@@ -31,6 +31,6 @@ export function ToldSoFar({ clock }: { clock: UpdateClock | undefined }) {
 }
 
 function words(one: Telling): string {
-  if (one.kind === 'heard') return t(`updates.heard.${one.how}`);
-  return t(`updates.wrote.${one.how}`, [one.message]);
+  if (one.kind === 'heard') return t(`heardHow.${one.how}`);
+  return t(`wroteHow.${one.how}`, [one.message]);
 }

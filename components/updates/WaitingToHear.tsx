@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { useNow } from '@/components/shell/use-now.ts';
 import { absoluteTime, distance } from '@/components/ui/due-text.ts';
 import { Fold } from '@/components/ui/Fold.tsx';
@@ -19,14 +20,7 @@ export function WaitingToHear({ isFolded = false }: { isFolded?: boolean }) {
 
 function WaitingList() {
   const now = useNow();
-  const [cases, setCases] = useState<Waiting[]>();
-  useEffect(() => {
-    let stale = false;
-    void whoWaits().then((found) => !stale && setCases(found));
-    return () => {
-      stale = true;
-    };
-  }, [now]);
+  const cases = useLiveQuery(whoWaits);
   if (cases === undefined) return null;
   return (
     <>

@@ -110,7 +110,7 @@ function wallClock(at: number, timeZone: string): string {
 
 function zoneKnown(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }) !== undefined;
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
   } catch {
     return false; // a zone this browser does not know: told in the agent's own
   }

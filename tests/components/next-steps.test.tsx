@@ -13,7 +13,8 @@ import { fireTrusted } from '../support/fire-trusted.ts';
 import { installStorageFakes } from '../support/storage-fakes.ts';
 
 const site = 'https://crm.example';
-const facts = { site, url: `${site}/cases/48213`, adapter: 'sandbox', caseId: '48213', customer: 'Ana Ruiz' };
+/** A case for each test: what is typed is kept a moment after the last key. */
+let caseId = 48213;
 /** What the page answers to an insertion, and what was inserted. */
 let answer: object;
 let inserted: string[];
@@ -24,6 +25,9 @@ beforeEach(async () => {
   await database.open();
   await Promise.all(database.tables.map((table) => table.clear()));
   await reachUs.setValue('');
+  caseId += 1;
+  const url = `${site}/cases/${caseId}`;
+  const facts = { site, url, adapter: 'sandbox', caseId: String(caseId), customer: 'Ana Ruiz' };
   usePage.setState({ tab: 1, facts, captureCalls: 0 });
   answer = { ok: true, value: { strategy: 'typed', box: 'public' } };
   inserted = [];
@@ -65,10 +69,10 @@ test('one press says it and promises it, with the time and the zone that were sa
   await screen.findByText(/Promise saved: we check your meter\./);
   expect(inserted).toEqual([preview()]);
   const [row] = await promises();
-  expect(row).toMatchObject({ what: 'we check your meter', customer: 'Ana Ruiz', caseId: '48213' });
+  expect(row).toMatchObject({ what: 'we check your meter', customer: 'Ana Ruiz', caseId: String(caseId) });
   expect(Object.values(row?.history ?? {})[0]).toMatchObject({ kind: 'made', zone: 'America/New_York' });
   expect(await from(draft).count()).toBe(0);
-  const told = Object.values((await clockOf(`${site}|48213`))?.history ?? {});
+  const told = Object.values((await clockOf(`${site}|${caseId}`))?.history ?? {});
   expect(told).toMatchObject([{ kind: 'wrote', how: 'inserted' }]);
 });
 

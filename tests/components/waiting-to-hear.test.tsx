@@ -27,7 +27,7 @@ beforeEach(async () => {
   await database.open();
   await Promise.all(database.tables.map((table) => table.clear()));
   seen = [];
-  fakeBrowser.runtime.sendMessage = (async () => ({ ok: true, value: seen })) as never;
+  fakeBrowser.runtime.sendMessage = async () => ({ ok: true, value: seen });
 });
 
 test('cases stand there by when their customer last heard, the longest wait first, those not known last', async () => {

@@ -107,6 +107,7 @@ export const componentRows: readonly Row[] = [
       'components/ui',
       'lib/agenda',
       'lib/db',
+      'lib/packs',
       'lib/records',
       words,
       problem,
@@ -172,6 +173,7 @@ export const componentRows: readonly Row[] = [
   {
     of: 'components/admin',
     may: [
+      'components/packs',
       'components/shell',
       'components/ui',
       'lib/db',
