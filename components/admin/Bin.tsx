@@ -2,6 +2,7 @@ import { deletePackDraft, unbinPackDraft } from '@/lib/db/pack-drafts.ts';
 import { t } from '@/lib/i18n.ts';
 import type { PackDraft } from '@/lib/records/pack-draft.ts';
 import { openDraft } from './drafts.ts';
+import { asText } from './fields/use-field.ts';
 import css from './Admin.module.css';
 
 /** Drafts that were deleted: they come back, or go for good. */
@@ -17,7 +18,7 @@ export function Bin({ rows }: { rows: readonly PackDraft[] }) {
       <ul>
         {rows.map(({ id, content }) => (
           <li key={id} className={css.row}>
-            <span>{String(content['name'] ?? '') || id}</span>
+            <span>{asText(content['name']) || id}</span>
             <button type="button" className={css.act} onClick={() => void putBack(id)}>
               {t('admin.putBack')}
             </button>

@@ -9,7 +9,7 @@ import { goTo, useDraft } from './writing.ts';
 import css from './Findings.module.css';
 
 /** What the linter found, errors first; each leads to its field. */
-export function Findings({ findings, show }: { findings: readonly Finding[]; show: () => void }) {
+export function Findings({ findings }: { findings: readonly Finding[] }) {
   const draft = useDraft();
   const [isOpen, setOpen] = useState(true);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -48,14 +48,7 @@ export function Findings({ findings, show }: { findings: readonly Finding[]; sho
               )}
               <span className={css.where}>{whereText(draft, place)}</span>
               <span className={css.what}>{t(`lint.${code}`, [detail ?? ''])}</span>
-              <button
-                type="button"
-                className={css.show}
-                onClick={() => {
-                  goTo(place);
-                  show();
-                }}
-              >
+              <button type="button" className={css.show} onClick={() => goTo(place)}>
                 {t('admin.show')}
               </button>
             </li>

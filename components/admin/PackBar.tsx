@@ -2,16 +2,16 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { handFile } from '@/components/shell/hand-file.ts';
-import { allPackDrafts, binPackDraft } from '@/lib/db/pack-drafts.ts';
+import { allPackDrafts } from '@/lib/db/pack-drafts.ts';
 import { t } from '@/lib/i18n.ts';
 import { finish } from '@/lib/packs/edit/finish.ts';
 import { contentFile } from '@/lib/packs/read-content.ts';
-import { save } from './autosave.ts';
 import { Bin } from './Bin.tsx';
-import { closeDraft, openDraft } from './drafts.ts';
+import { binDraft, openDraft } from './drafts.ts';
 import { NewPack } from './NewPack.tsx';
 import { SavedLine } from './SavedLine.tsx';
 import { stepBack, stepForth, useWriting } from './writing.ts';
+import { asText } from './fields/use-field.ts';
 import css from './Admin.module.css';
 
 /** Which pack is being written, whether it is kept, one step back and forth, and the ways in and out. */
@@ -24,13 +24,6 @@ export function PackBar() {
   const saveFile = () => {
     if (draft !== undefined)
       handFile(`kept-draft-${draft.id}.json`, 'application/json', contentFile(finish(draft)));
-  };
-  const bin = async (id: string) => {
-    await save();
-    await binPackDraft(id, Date.now());
-    const next = drafts.find((row) => row.id !== id);
-    if (next === undefined) closeDraft();
-    else await openDraft(next);
   };
   return (
     <header className={css.bar}>
@@ -47,7 +40,7 @@ export function PackBar() {
         >
           {drafts.map(({ id, content }) => (
             <option key={id} value={id}>
-              {(id === draft?.id ? draft.name : String(content['name'] ?? '')) || id}
+              {(id === draft?.id ? draft.name : asText(content['name'])) || id}
             </option>
           ))}
         </select>
@@ -84,7 +77,7 @@ export function PackBar() {
           <button type="button" className={css.act} onClick={saveFile}>
             {t('admin.export')}
           </button>
-          <button type="button" className={css.act} onClick={() => void bin(draft.id)}>
+          <button type="button" className={css.act} onClick={() => void binDraft(draft.id)}>
             {t('admin.binPack')}
           </button>
         </>

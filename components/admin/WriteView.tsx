@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { t } from '@/lib/i18n.ts';
 import type { Finding } from '@/lib/packs/lint/finding.ts';
 import { Findings } from './Findings.tsx';
@@ -14,18 +13,15 @@ const columns = ['parts', 'form', 'preview'] as const;
 
 /** Parts, form and preview beside each other; in a narrow window one at a time. The findings below. */
 export function WriteView({ findings }: { findings: readonly Finding[] }) {
-  const [column, setColumn] = useState<(typeof columns)[number]>('form');
-  const chosen = useWriting((state) => state.chosen);
+  const column = useWriting((state) => state.column);
   useWanted();
-  // Whatever is chosen or added in the list is written next.
-  useEffect(() => setColumn('form'), [chosen]);
   return (
     <div className={css.write}>
       <div className={css.narrow}>
         <Segments
           label={t('admin.columns')}
           chosen={column}
-          choose={setColumn}
+          choose={(next) => useWriting.setState({ column: next })}
           options={columns.map((one) => ({ value: one, label: t(`adminColumnOf.${one}`) }))}
         />
       </div>
@@ -40,7 +36,7 @@ export function WriteView({ findings }: { findings: readonly Finding[] }) {
           <PreviewColumn />
         </div>
       </div>
-      <Findings findings={findings} show={() => setColumn('form')} />
+      <Findings findings={findings} />
     </div>
   );
 }

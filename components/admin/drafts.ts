@@ -1,4 +1,4 @@
-import { allPackDrafts, createPackDraft } from '@/lib/db/pack-drafts.ts';
+import { allPackDrafts, binPackDraft, createPackDraft } from '@/lib/db/pack-drafts.ts';
 import { draftOf, emptyDraft, type Draft } from '@/lib/packs/edit/draft.ts';
 import { slugOf } from '@/lib/packs/edit/slug-of.ts';
 import type { PackContent } from '@/lib/packs/shape/pack.ts';
@@ -15,7 +15,13 @@ export async function openDraft(row: PackDraft): Promise<void> {
   keepFrom(row, draft);
 }
 
-export function closeDraft(): void {
+/** Into the bin with it, as it stands; the next draft comes up. */
+export async function binDraft(id: string): Promise<void> {
+  await save();
+  const done = await binPackDraft(id, Date.now());
+  if (!done.ok) return;
+  const next = (await allPackDrafts()).find((row) => row.binnedAt === undefined);
+  if (next !== undefined) return openDraft(next);
   keepNothing();
   open(null);
 }

@@ -15,6 +15,8 @@ type Writing = {
   chosen: Chosen;
   /** Where the caret is wanted, by its place; `n` tells a second wish for the same place from the first. */
   wanted: { place: string; n: number };
+  /** Which column a narrow window shows. */
+  column: 'parts' | 'form' | 'preview';
   /** The name of what was just deleted, until the next change. */
   deleted: string | null;
 };
@@ -24,6 +26,7 @@ export const useWriting = create<Writing>(() => ({
   history: null,
   chosen: { part: 'pack' },
   wanted: { place: '', n: 0 },
+  column: 'form',
   deleted: null,
 }));
 
@@ -61,8 +64,9 @@ export function stepForth(): void {
   useWriting.setState(({ history }) => ({ history: history && redo(history), deleted: null }));
 }
 
+/** What is chosen or added is written next: the form is in view, also in a narrow window. */
 export function choose(chosen: Chosen): void {
-  useWriting.setState({ chosen });
+  useWriting.setState({ chosen, column: 'form' });
 }
 
 /** Brings the caret to a place, and the part it is in into the form. */
@@ -79,7 +83,7 @@ export function goTo(place: string): void {
         : isPart
           ? undefined
           : { part: 'pack' };
-  useWriting.setState({ chosen: found ?? chosen, wanted: { place, n: wanted.n + 1 } });
+  useWriting.setState({ chosen: found ?? chosen, wanted: { place, n: wanted.n + 1 }, column: 'form' });
 }
 
 /** A new entry or item at the end of the list that `path` leads to; the caret goes to its first field. */

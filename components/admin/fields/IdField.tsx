@@ -6,6 +6,7 @@ import { rename } from '@/lib/packs/edit/rename.ts';
 import { slug } from '@/lib/packs/shape/words.ts';
 import { edit, useDraft } from '../writing.ts';
 import { usePublished } from '../published.ts';
+import { asText } from './use-field.ts';
 import css from './Fields.module.css';
 
 /** By what other parts, translations and desks know this one. It can be changed until it was published. */
@@ -13,7 +14,7 @@ export function IdField({ path }: { path: Path }) {
   const draft = useDraft();
   const [typed, setTyped] = useState<string | null>(null);
   const field = useId();
-  const id = String(at(draft, [...path, 'id']) ?? '');
+  const id = asText(at(draft, [...path, 'id']));
   const isPublished = usePublished(path);
   const others = listAt(draft, path.slice(0, -1))
     .filter((_, index) => index !== path.at(-1))

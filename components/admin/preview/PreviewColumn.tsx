@@ -77,6 +77,7 @@ export function PreviewColumn() {
       </div>
       <CaseChooser />
       <div className={css.stage}>
+        {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a page of our own, which needs our own origin */}
         <iframe
           className={css.frame}
           title={t('admin.previewFrame')}
