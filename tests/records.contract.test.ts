@@ -3,6 +3,7 @@ import { expect, describe, test } from 'vitest';
 import { records } from '../lib/records/index.ts';
 import updateClock from '../lib/records/update-clock.ts';
 import type { RecordDeclaration } from '../lib/records/define-record.ts';
+import { keptForm, makeSigningKey } from '../lib/crypto/signing-key.ts';
 import { aCommitment, noon } from './support/a-commitment.ts';
 import { aChecklist } from './support/a-checklist.ts';
 import { aPack } from './support/a-pack.ts';
@@ -11,6 +12,8 @@ const folder = new URL('../lib/records/', import.meta.url);
 const declaring = readdirSync(folder)
   .filter((name) => name !== 'define-record.ts')
   .filter((name) => /\bdefineRecord\b/.test(readFileSync(new URL(name, folder), 'utf8')));
+
+const signer = await makeSigningKey();
 
 /** One whole row of each type. A new record adds its own here; the test below says so. */
 const examples: Record<string, { id: string }> = {
@@ -29,6 +32,22 @@ const examples: Record<string, { id: string }> = {
     key: '',
     takenAt: noon,
     seenVersion: 0,
+  } as { id: string },
+  'pack-version': {
+    id: 'acme@1',
+    packId: 'acme',
+    version: 1,
+    text: '{}',
+    key: '',
+    reason: 'First version',
+    publishedAt: noon,
+  } as { id: string },
+  'signing-key': {
+    id: signer.publicKey,
+    privateKey: await keptForm(signer.privateKey),
+    backup: '{}',
+    madeAt: noon,
+    chosenAt: noon,
   } as { id: string },
   'site-adapter': {
     id: 'https://desk.example',

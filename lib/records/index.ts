@@ -7,6 +7,8 @@ import draft from './draft.ts';
 import idea from './idea.ts';
 import packDraft from './pack-draft.ts';
 import packInForce from './pack-in-force.ts';
+import packVersion from './pack-version.ts';
+import signingKey from './signing-key.ts';
 import siteAdapter from './site-adapter.ts';
 import updateClock from './update-clock.ts';
 
@@ -20,6 +22,8 @@ export const records: readonly RecordDeclaration<{ id: string }>[] = [
   idea as unknown as RecordDeclaration<{ id: string }>,
   packDraft as unknown as RecordDeclaration<{ id: string }>,
   packInForce as unknown as RecordDeclaration<{ id: string }>,
+  packVersion as unknown as RecordDeclaration<{ id: string }>,
+  signingKey as unknown as RecordDeclaration<{ id: string }>,
   siteAdapter as unknown as RecordDeclaration<{ id: string }>,
   updateClock as unknown as RecordDeclaration<{ id: string }>,
 ];

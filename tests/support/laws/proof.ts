@@ -18,6 +18,8 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'lib/records/answered-offer.ts': records,
   'lib/records/delivery.ts': records,
   'lib/records/draft.ts': records,
+  'lib/records/pack-version.ts': records,
+  'lib/records/signing-key.ts': records,
   'lib/adapters/define-adapter.ts': adapters,
   'lib/adapters/index.ts': adapters,
   'lib/messages/contract.ts': 'tests/lib/messages/handle.test.ts',
