@@ -4,7 +4,7 @@ import { records } from '../records/index.ts';
 import type { Stamp } from '../hlc.ts';
 import type { Tally } from '../settings.ts';
 import { placed } from './place.ts';
-import { upgradeRows } from './upgrade.ts';
+import { recordVersions, upgradeRows } from './upgrade.ts';
 import { beWhole } from './whole.ts';
 
 /** Sync bookkeeping per record: one stamp per field, the server's version it is based on, and whether it must travel. */
@@ -20,9 +20,16 @@ export type Version = {
 /**
  * `tally`: what the tables should hold. `repair`: what the person has yet to be told. `stamp`: the last one given.
  * `first`: written with the first act and never again, so it is lost when the older files are and the newest survive.
- * `minSafe`: the lowest database version that may still write here; set by a build whose rows an older one would spoil.
+ * `recordVersions`: how each type of row is written (see upgradeRows). `minSafe`: the lowest database version that may still write here; set by a build whose rows an older one would spoil.
  */
-export type Meta = { key: string; tally?: Tally; said?: Repair; stamp?: Stamp; minSafe?: number };
+export type Meta = {
+  key: string;
+  tally?: Tally;
+  said?: Repair;
+  stamp?: Stamp;
+  minSafe?: number;
+  recordVersions?: Readonly<Record<string, number>>;
+};
 
 /** What a repair did: rows brought back, and how many of the newest acts may be missing. */
 export type Repair = { at: number; rows: number; missing: number };
@@ -46,6 +53,9 @@ export class KeptDatabase extends Dexie {
         meta: 'key',
       })
       .upgrade(upgradeRows);
+    this.on('populate', (transaction) =>
+      transaction.table('meta').put({ key: 'recordVersions', recordVersions }),
+    );
     // At every opening, also when the browser closed the database under us: nothing is read or written before this.
     this.on('ready', () => beWhole(this.vip as KeptDatabase), true);
   }

@@ -23,12 +23,26 @@ export function upgradeRow(
   return declaration.derive ? declaration.derive(whole) : whole;
 }
 
+/** How every type of row is written by this build; kept in `meta`, so that the next one knows what it must touch. */
+export const recordVersions: Readonly<Record<string, number>> = Object.fromEntries(
+  keptRecords.map(({ type, version }) => [type, version]),
+);
+
 /**
  * Part of the browser's own upgrade of the database, in its one transaction: either every row is upgraded and the tally
- * counts them as they now are, or the database stays as it was. The number of acts does not change.
+ * counts them as they now are, or the database stays as it was. The number of acts does not change. Where only types were
+ * added no row is read, however many there are.
  */
 export async function upgradeRows(transaction: Transaction): Promise<void> {
-  const meta = transaction.table<{ key: string; tally?: typeof emptyTally }, string>('meta');
+  const meta = transaction.table<
+    { key: string; tally?: typeof emptyTally; recordVersions?: typeof recordVersions },
+    string
+  >('meta');
+  const written = (await meta.get('recordVersions'))?.recordVersions;
+  await meta.put({ key: 'recordVersions', recordVersions });
+  const isOld = ({ type, version }: RecordDeclaration<{ id: string }>) =>
+    Object.hasOwn(written ?? {}, type) && written?.[type] !== version;
+  if (written !== undefined && !keptRecords.some(isOld)) return;
   const before = (await meta.get('tally'))?.tally;
   let tally = { ...emptyTally, n: before?.n ?? 0 };
   for (const declaration of keptRecords) {

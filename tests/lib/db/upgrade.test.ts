@@ -102,3 +102,51 @@ test('a database that a newer build has closed to older ones is refused politely
   expect(await raw.table('commitment').count()).toBe(1);
   raw.close();
 });
+
+test('a later build that only adds types touches no row; one that writes rows anew touches them all', async () => {
+  const first = await aContext();
+  await first.database.open();
+  await first.create(commitment, aCommitment({ id: 'kept-one' }));
+  const { recordVersions } = await import('../../../lib/db/upgrade.ts');
+  expect((await first.database.meta.get('recordVersions'))?.recordVersions).toEqual(recordVersions);
+  const { databaseVersion } = await import('../../../lib/db/database.ts');
+  first.database.close();
+
+  const asLeftBy = async (written: object) => {
+    const old = plainDatabase();
+    await old.open();
+    // As if rows had been written by a build that knew no words of promises.
+    await old.table('commitment').update('kept-one', { terms: [] });
+    await old.table('meta').put({ key: 'recordVersions', recordVersions: written });
+    old.close();
+    // The browser's own number is lowered by making the database again one version below.
+    await lowerVersion(databaseVersion - 1);
+    const { database } = await aContext();
+    await database.open();
+    const row = (await database.table('commitment').get('kept-one')) as { terms: string[] };
+    database.close();
+    return row.terms.length;
+  };
+  expect(await asLeftBy(recordVersions)).toBe(0);
+  expect(await asLeftBy({ ...recordVersions, commitment: 1 })).toBeGreaterThan(0);
+});
+
+/** The same tables and rows under a lower version. */
+async function lowerVersion(version: number): Promise<void> {
+  const now = plainDatabase();
+  await now.open();
+  const tables = await Promise.all(
+    now.tables.map(async (table) => ({
+      name: table.name,
+      schema: [table.schema.primKey.src, ...table.schema.indexes.map(({ src }) => src)].join(', '),
+      rows: (await table.toArray()) as object[],
+    })),
+  );
+  now.close();
+  await plainDatabase().delete();
+  const older = plainDatabase();
+  older.version(version).stores(Object.fromEntries(tables.map(({ name, schema }) => [name, schema])));
+  await older.open();
+  for (const { name, rows } of tables) await older.table(name).bulkPut(rows);
+  older.close();
+}
