@@ -136,6 +136,6 @@ async function tasksDuring(browser: Chromium, work: () => Promise<void>): Promis
   );
   const isOurs = ({ pid, tid }: TraceEvent) => threads.some((one) => one.pid === pid && one.tid === tid);
   return events
-    .filter((event) => event.ph === 'X' && /RunTask$/.test(event.name) && isOurs(event))
+    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && isOurs(event))
     .map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);
 }

@@ -37,5 +37,5 @@ export async function canonicalInTurns(value: object, breathe: () => Promise<voi
 /** What is not there is not written, as JSON.stringify has it. */
 function sorted(value: object): [string, unknown][] {
   const members: [string, unknown][] = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return members.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

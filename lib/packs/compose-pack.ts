@@ -9,8 +9,15 @@ export type Publication = Pick<
 >;
 
 const ofPublishing = new Set<string>([
-  ...['kept', 'format', 'version', 'publishedAt', 'publishedBy', 'reason'],
-  ...['expiresAt', 'audience', 'pilot'],
+  'kept',
+  'format',
+  'version',
+  'publishedAt',
+  'publishedBy',
+  'reason',
+  'expiresAt',
+  'audience',
+  'pilot',
 ] satisfies (keyof Pack)[]);
 
 /** Without what an earlier publication added: what is left is what the admin wrote. */

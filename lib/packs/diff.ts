@@ -114,7 +114,10 @@ function translationChanges(
         const [from, to] = [then[place], now[place]];
         return {
           kind: from === undefined ? 'added' : to === undefined ? 'removed' : 'changed',
-          ...{ part: 'translations', id: language, name: language, item: place },
+          part: 'translations',
+          id: language,
+          name: language,
+          item: place,
           ...(from === undefined ? {} : { from }),
           ...(to === undefined ? {} : { to }),
         };

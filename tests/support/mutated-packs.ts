@@ -8,47 +8,48 @@ const kinds = ['drop', 'replace', 'rename', 'add', 'repeat', 'wrap', 'lengthen',
 
 /** What has been found to trip readers of JSON: the empty, the huge, the nearly right, and names every object has. */
 const odd: readonly unknown[] = [
-  ...[
-    null,
-    true,
-    0,
-    -1,
-    -0,
-    1.5,
-    2 ** 31,
-    2 ** 53,
-    1e21,
-    5e-324,
-    '',
-    ' ',
-    '\u0000',
-    '\n',
-    '\u202e',
-    '\u200d',
-    '\ud800',
-  ],
-  ...[
-    '(a+)+$',
-    '*',
-    '*'.repeat(40),
-    '?'.repeat(100),
-    'a'.repeat(5000),
-    'https://',
-    'javascript:alert(1)',
-    '<img onerror=x>',
-  ],
-  ...[
-    '__proto__',
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    'length',
-    'refund',
-    ':has(:has(*))',
-    '[',
-    '{firstName|',
-  ],
-  ...[[], {}, [[]], [null], { id: 'refund' }, { id: {} }, { length: 1e9 }, { then: 'x' }, { toJSON: 'x' }],
+  null,
+  true,
+  0,
+  -1,
+  -0,
+  1.5,
+  2 ** 31,
+  2 ** 53,
+  1e21,
+  5e-324,
+  '',
+  ' ',
+  '\u0000',
+  '\n',
+  '\u202e',
+  '\u200d',
+  '\ud800',
+  '(a+)+$',
+  '*',
+  '*'.repeat(40),
+  '?'.repeat(100),
+  'a'.repeat(5000),
+  'https://',
+  'javascript:alert(1)',
+  '<img onerror=x>',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'length',
+  'refund',
+  ':has(:has(*))',
+  '[',
+  '{firstName|',
+  [],
+  {},
+  [[]],
+  [null],
+  { id: 'refund' },
+  { id: {} },
+  { length: 1e9 },
+  { toJSON: 'x' },
 ];
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -104,12 +105,17 @@ function mutate(root: object, { way, kind, seed, value: given }: Step): void {
   }
   const keys = Object.keys(branch);
   const key = keys[seed % Math.max(1, keys.length)];
-  if (key === undefined) return void set(branch, 'fresh', value);
+  if (key === undefined) {
+    set(branch, 'fresh', value);
+    return;
+  }
   const old = branch[key];
-  if (kind === 'drop') Array.isArray(branch) ? branch.splice(Number(key), 1) : delete branch[key];
+  if (kind === 'drop') drop(branch, key);
   else if (kind === 'replace') set(branch, key, value);
-  else if (kind === 'rename') (delete branch[key], set(branch, wordsOf(value).slice(0, 100), old));
-  else if (kind === 'add') set(branch, typeof value === 'string' ? value.slice(0, 100) : 'more', value);
+  else if (kind === 'rename') {
+    drop(branch, key);
+    set(branch, wordsOf(value).slice(0, 100), old);
+  } else if (kind === 'add') set(branch, typeof value === 'string' ? value.slice(0, 100) : 'more', value);
   else if (kind === 'repeat') set(branch, key, repeated(old, seed % 2000));
   else if (kind === 'wrap') set(branch, key, JSON.parse(`${'['.repeat(seed % 30)}1${']'.repeat(seed % 30)}`));
   else if (kind === 'lengthen')
@@ -121,6 +127,11 @@ function mutate(root: object, { way, kind, seed, value: given }: Step): void {
         .repeat(seed % 200),
     );
   else set(branch, key, branch[keys[(seed >> 3) % keys.length] ?? key]);
+}
+
+function drop(branch: Branch, key: string): void {
+  if (Array.isArray(branch)) branch.splice(Number(key), 1);
+  else delete branch[key];
 }
 
 /** As often as still makes a file that somebody would read. */

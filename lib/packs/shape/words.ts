@@ -31,9 +31,9 @@ export const most = {
 export const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/));
 
 /** Characters that nobody sees and that can turn or hide what a line says. The two joiners are part of words and emoji. */
-const hiddenInLine = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029]/u;
+const hiddenInLine = /(?!\u200C|\u200D)[\p{Cc}\p{Cf}\u2028\u2029]/u;
 /** Text that runs over lines may also say where it changes direction for one place; never override it. */
-const hiddenInLines = /(?![\n\u200C\u200D\u200E\u200F\u061C\u00AD])[\p{Cc}\p{Cf}\u2028\u2029]/u;
+const hiddenInLines = /(?!\n|\u00AD|\u061C|\u200C|\u200D|\u200E|\u200F)[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
 /** One line of plain text. */
 export const line = (longest: number) =>

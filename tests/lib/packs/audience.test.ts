@@ -5,7 +5,11 @@ import { isForDesk, placeInPilot } from '../../../lib/packs/audience.ts';
 
 const numRuns = Number(process.env['KEPT_RUNS'] ?? 200);
 const desk = { team: 'Billing', language: 'es-MX', device: 'abc123' };
-const device = fc.string({ minLength: 12, maxLength: 12, unit: fc.constantFrom(...'0123456789abcdef') });
+const device = fc.string({
+  minLength: 12,
+  maxLength: 12,
+  unit: fc.constantFrom(...'0123456789abcdef'.split('')),
+});
 const percent = fc.integer({ min: 1, max: 100 });
 
 test('a pack without an audience is for every desk', () => {

@@ -31,16 +31,22 @@ test('every part is a list of a pack, with its limit', () => {
 test('a version, a moment and a reason in one line are needed, and a version only counts up from one', () => {
   expect(isPack({})).toBe(true);
   for (const over of [
-    ...[{ version: 0 }, { version: 1.5 }, { version: '1' }, { version: 1_000_001 }, { version: undefined }],
-    ...[{ publishedAt: -1 }, { publishedAt: Number.NaN }, { publishedAt: '2026' }],
-    ...[{ reason: '' }, { reason: undefined }, { reason: 'two\nlines' }],
-    ...[
-      { pilot: { percent: 0 } },
-      { pilot: { percent: 101 } },
-      { pilot: 10 },
-      { id: 'Acme' },
-      { language: 'english' },
-    ],
+    { version: 0 },
+    { version: 1.5 },
+    { version: '1' },
+    { version: 1_000_001 },
+    { version: undefined },
+    { publishedAt: -1 },
+    { publishedAt: Number.NaN },
+    { publishedAt: '2026' },
+    { reason: '' },
+    { reason: undefined },
+    { reason: 'two\nlines' },
+    { pilot: { percent: 0 } },
+    { pilot: { percent: 101 } },
+    { pilot: 10 },
+    { id: 'Acme' },
+    { language: 'english' },
   ])
     expect([over, isPack(over)]).toEqual([over, false]);
 });

@@ -27,8 +27,8 @@ test('a pattern has at most four stars and a hundred characters', () => {
 
 test('a list of rules has at most ten, of twenty patterns each', () => {
   const rule = { fact: 'queue', is: ['a'] };
-  expect(ruleList.safeParse(Array(10).fill(rule)).success).toBe(true);
-  expect(ruleList.safeParse(Array(11).fill(rule)).success).toBe(false);
+  expect(ruleList.safeParse(Array.from({ length: 10 }, () => rule)).success).toBe(true);
+  expect(ruleList.safeParse(Array.from({ length: 11 }, () => rule)).success).toBe(false);
   expect(ruleList.safeParse([{ fact: 'queue', is: Array(21).fill('a') }]).success).toBe(false);
   expect(ruleList.safeParse([{ fact: 'queue', is: [] }]).success).toBe(false);
   expect(ruleList.parse(undefined)).toEqual([]);
