@@ -10,7 +10,13 @@ import css from './Told.module.css';
 /** "Who has not heard from us" (P9): counted when it is asked for, and only of cases that this browser has seen. */
 export function WaitingToHear({ isFolded = false }: { isFolded?: boolean }) {
   const [isOpen, setOpen] = useState(!isFolded);
-  if (!isFolded) return <WaitingList />;
+  if (!isFolded) {
+    return (
+      <div className={css.whole}>
+        <WaitingList />
+      </div>
+    );
+  }
   return (
     <Fold label={t('waitingToHear.ask')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
       <WaitingList />
