@@ -33,27 +33,29 @@ export function Run({ run, facts, packs, hours, now }: Props) {
   return (
     <div className={css.run}>
       <div className={css.head}>
-        <button
-          type="button"
-          data-row
-          className={css.fold}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {view.isFinished ? (
-            <CheckCheck size={14} aria-hidden className={css.finished} />
-          ) : (
-            <ChevronRight size={14} aria-hidden className={css.chevron} />
-          )}
-          <span className={css.name}>
-            <bdi>{name}</bdi>
-          </span>
-          <span className={css.size}>
-            {view.isFinished && view.settled === view.of
-              ? t('checklists.allDone')
-              : t('checklists.progress', [String(view.settled), String(view.of)])}
-          </span>
-        </button>
+        <h2 className={css.heading}>
+          <button
+            type="button"
+            data-row
+            className={css.fold}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {view.isFinished ? (
+              <CheckCheck size={14} aria-hidden className={css.finished} />
+            ) : (
+              <ChevronRight size={14} aria-hidden className={css.chevron} />
+            )}
+            <span className={css.name}>
+              <bdi>{name}</bdi>
+            </span>
+            <span className={css.size}>
+              {view.isFinished && view.settled === view.of
+                ? t('checklists.allDone')
+                : t('checklists.progress', [String(view.settled), String(view.of)])}
+            </span>
+          </button>
+        </h2>
         <button
           type="button"
           className={css.icon}

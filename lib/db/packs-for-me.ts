@@ -2,7 +2,7 @@ import { forAgent, type Agent } from '../packs/for-agent.ts';
 import type { Pack } from '../packs/shape/pack.ts';
 import type { PackInForce } from '../records/pack-in-force.ts';
 import { myQueues, myTeam, packLanguage, useStarters } from '../settings.ts';
-import { readPolicy } from '../policy.ts';
+import { readPolicy, type Policy } from '../policy.ts';
 import { packsInForce } from './packs.ts';
 
 /** The packs that this agent works with, in their language: those that were taken, or else those that come with Kept. */
@@ -31,7 +31,7 @@ function read(rows: readonly PackInForce[], agent: Agent): Pack[] {
 /** Who packs take this person for: as their organisation says, or else as they said themselves. */
 export async function agentHere(browserLanguage: string): Promise<Agent> {
   const [policy, team, queues, language] = await Promise.all([
-    readPolicy(),
+    policySoon(),
     myTeam.getValue(),
     myQueues.getValue(),
     packLanguage.getValue(),
@@ -41,4 +41,12 @@ export async function agentHere(browserLanguage: string): Promise<Agent> {
     queues: policy.queues ?? queues,
     language: policy.language ?? (language === '' ? browserLanguage : language),
   };
+}
+
+/** A browser that is loading its policies may not answer; the agent's own words count then until packs are next read (ms). */
+const policyPatienceMs = 1000;
+
+async function policySoon(): Promise<Partial<Policy>> {
+  const late = new Promise<Partial<Policy>>((resolve) => setTimeout(() => resolve({}), policyPatienceMs));
+  return Promise.race([readPolicy(), late]);
 }

@@ -86,6 +86,14 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await violations(frame), 'help').toEqual([]);
     await page.keyboard.press('Escape');
     await frame.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await frame.getByRole('tab', { name: /Updates/ }).click();
+    await frame.getByRole('button', { name: 'Add another checklist' }).waitFor();
+    const offer = frame.locator('li > button[data-row]').filter({ hasText: / items$/ });
+    if ((await offer.count()) > 0) await offer.first().click();
+    await frame.getByRole('checkbox').first().press('y');
+    expect(await violations(frame), 'updates').toEqual([]);
+    await frame.getByRole('tab', { name: /Promises/ }).click();
   });
 
   test('popup and options have no violations', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { from } from '../../../lib/db/database.ts';
 import { packsForMe } from '../../../lib/db/packs-for-me.ts';
 import { putPack } from '../../../lib/db/packs.ts';
@@ -35,4 +36,10 @@ test('the language is the browser’s until the person chooses one', async () =>
   expect((await packsForMe('es-ES'))[0]?.checklists[0]?.name).toBe('Reembolso');
   await packLanguage.setValue('en');
   expect((await packsForMe('es-ES'))[0]?.checklists[0]?.name).toBe('Refund');
+});
+
+test('a browser that does not answer what its policy is holds no pack back', async () => {
+  fakeBrowser.storage.managed.get = () => new Promise(() => {});
+  await take();
+  expect(await idsHere()).toEqual(['acme']);
 });
