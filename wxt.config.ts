@@ -6,7 +6,7 @@ const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyNPQPA/SgF+0pWjYTKyvIKrEVLsmPMvrGnBXLk+AgrUkBv20CTxQEO2F4tkhZ3J8BmfHBogOv9aDCIU+IEBA+5Lwa5JYq9SDlgpyNv50BvT0LTCwiNIzJNa7wbyigWOYwUeLtXloHNc3AIxQFU6j+QDlFm4RVQU3WEueWu6EVlPyl9c1I45W4gLjdJWMHKmrH756Ojkui6EPJSllT3pjh3gUBzFyRLVq/ihY6IMY8JT/FiDA3COxulbK+WzY576FJDY/RoWXmOX1zk68Yo3DldQknOEKuuqfrZEuH/QwjsVX7YomYZO3hR7c81AybwoTQfg3tW9cVMDFxzw8tzsWLQIDAQAB';
 
 /**
- * Pages may be framed by http and https pages and by our own only; which of those pages see anything is decided at run time
+ * Pages may be framed by http and https pages and by our own only; which of those see anything is decided at run time
  * from the permissions the person gave (docs/decisions/0002-who-may-frame-the-sidebar.md).
  */
 const contentSecurityPolicy = [

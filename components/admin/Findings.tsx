@@ -59,13 +59,37 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-/** "Refund › Tell them the day": the names on the way to a place. */
+/** "Refund › Tell them the day · Why": the names on the way to a place, and its field. */
 function whereText(draft: Draft, place: string): string {
   const [part = '', id, within, item] = place.split('.');
   if (part === 'translations') return t('admin.translations');
   const entry = listAt(draft, [part]).find((one) => (one as Entry).id === id) as Entry | undefined;
-  if (entry === undefined) return t('admin.thePack');
+  const field = fieldText(place.split('.').at(-1) ?? '');
+  if (entry === undefined) return `${t('admin.thePack')}${field}`;
   const inner =
     within === 'items' ? listAt(entry, ['items']).find((one) => (one as Entry).id === item) : undefined;
-  return inner === undefined ? nameOf(entry) : `${nameOf(entry)} › ${nameOf(inner as Entry)}`;
+  const names = inner === undefined ? nameOf(entry) : `${nameOf(entry)} › ${nameOf(inner as Entry)}`;
+  return `${names}${field}`;
+}
+
+/** Places also end in ids and numbers; those have no name. */
+function fieldText(name: string): string {
+  return isFieldName(name) ? ` · ${t(`adminField.${name}`)}` : '';
+}
+
+const fieldNames = [
+  'name',
+  'text',
+  'why',
+  'title',
+  'when',
+  'items',
+  'url',
+  'message',
+  'outcome',
+  'id',
+] as const;
+
+function isFieldName(name: string): name is (typeof fieldNames)[number] {
+  return (fieldNames as readonly string[]).includes(name);
 }
