@@ -13,20 +13,21 @@ import { tabsWithFacts } from './tabs.ts';
 /**
  * Where a cadence of a pack fits a case on which something of ours is open, it is the pace of that case's clock (P1), unless the
  * person has chosen one. Written once for a case and cadence. Cases on which nothing of ours is open leave no trace.
+ * Answers whether the clock was moved: then reminders are to be planned anew.
  */
-export async function noteCadence(facts: Facts): Promise<void> {
+export async function noteCadence(facts: Facts): Promise<boolean> {
   const caseKey = caseKeyOf(facts.site, facts.caseId ?? '');
-  if (caseKey === '' || !(await openChecked()).ok) return;
+  if (caseKey === '' || !(await openChecked()).ok) return false;
   const [clock, isOpen] = await Promise.all([clockOf(caseKey), isOurs(caseKey)]);
-  if (!isOpen || clock?.isOwnPace === true) return;
+  if (!isOpen || clock?.isOwnPace === true) return false;
   // What comes with Kept sets no pace.
   const packs = await packsTaken(navigator.language);
   // Most looks at a page end here: nothing is written, and no act begun.
-  if (wanted(packs, facts, clock) === undefined) return;
+  if (wanted(packs, facts, clock) === undefined) return false;
   const { hours } = await myHours();
   const now = Date.now();
   const seenAt = facts.replies?.lastAt;
-  await paceByPack(
+  const set = await paceByPack(
     clockCaseOf(caseKey, facts),
     now,
     (current) => wanted(packs, facts, current),
@@ -35,6 +36,7 @@ export async function noteCadence(facts: Facts): Promise<void> {
       return nextUpdateAt(pace, last === 0 ? now : last, hours);
     },
   );
+  return set.ok && set.value !== '';
 }
 
 /** After something was written here or a pack came: the same for every page that is open. */

@@ -61,6 +61,7 @@ export const handlers: Handlers = {
       // First what was said, then how often it should be: the pace counts from the last answer.
       void noteReplies(tab, known)
         .then(() => noteCadence(known))
+        .then((isMoved) => (isMoved ? replan() : undefined))
         .catch(report('background replies'));
       void noteSeen(known).catch(report('background seen cases'));
       void noteSignals(known).catch(report('background signals'));
@@ -126,7 +127,8 @@ export const handlers: Handlers = {
   },
 
   async dataChanged() {
-    await noteCadences();
+    // Whatever becomes of a pace, reminders are planned anew.
+    await noteCadences().catch(report('background cadence'));
     await replan();
     void watchAnew().catch(report('background watched fields'));
     return ok(null);

@@ -45,7 +45,8 @@ test('a cadence that fits an open case of ours is its pace, with its name, from 
 });
 
 test('it is written once, however often the page speaks', async () => {
-  for (let n = 0; n < 3; n += 1) await noteCadence(facts);
+  const moved = [await noteCadence(facts), await noteCadence(facts), await noteCadence(facts)];
+  expect(moved).toEqual([true, false, false]);
   expect(await eventsOf()).toBe(1);
 });
 
