@@ -45,7 +45,11 @@ export function PublishForm({ signer, content, last, again, leave }: Props) {
     >
       {again !== undefined && <p className={css.hint}>{t('publish.againHint', [String(again)])}</p>}
       <div className={css.changes} role="group" aria-label={t('publish.changes')}>
-        <PackChanges before={last} after={content} />
+        {last === undefined ? (
+          <p className={css.hint}>{t('publish.first')}</p>
+        ) : (
+          <PackChanges before={last} after={content} />
+        )}
       </div>
       <Field
         label={t('publish.reason')}

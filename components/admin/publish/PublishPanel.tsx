@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { TroubleLine } from '@/components/shell/TroubleLine.tsx';
+import { packInForceOf } from '@/lib/db/packs.ts';
 import { signingKeys } from '@/lib/db/signing-keys.ts';
 import { t } from '@/lib/i18n.ts';
 import { contentOf } from '@/lib/packs/compose-pack.ts';
-import type { PackContent } from '@/lib/packs/shape/pack.ts';
+import type { Pack, PackContent } from '@/lib/packs/shape/pack.ts';
 import { KeyPanel } from './KeyPanel.tsx';
 import { PublishForm } from './PublishForm.tsx';
 import { useVersions } from './versions.ts';
@@ -27,34 +28,35 @@ export function PublishPanel({ content, findings }: Props) {
     setAgain(undefined);
     setSigned(published);
   };
-  if (keys === undefined || versions === undefined) return null;
+  const inForce = useLiveQuery(async () => (await packInForceOf(content.id)) ?? null, [content.id]);
+  if (keys === undefined || versions === undefined || inForce === undefined) return null;
   const [key] = keys;
-  const [last] = versions;
+  const last = latest(versions[0]?.pack, inForce?.pack);
   return (
     <div className={css.publish}>
       <TroubleLine />
       <KeyPanel keys={keys} />
       <section className={css.section} aria-labelledby="publish-next">
         <h2 id="publish-next" className={css.heading}>
-          {t('publish.next', [content.name, String((last?.row.version ?? 0) + 1)])}
+          {t('publish.next', [content.name, String((last?.version ?? 0) + 1)])}
         </h2>
+        <p className={css.done} role="status">
+          {signed !== undefined && t('publish.signed', [String(signed)])}
+        </p>
         {key?.savedAt === undefined ? (
           <p className={css.hint}>{t('publish.keyFirst')}</p>
         ) : findings > 0 && again === undefined ? (
           <p className={css.hint}>{t('publish.errorsFirst', findings)}</p>
         ) : (
           <PublishForm
-            key={`${content.id} ${last?.row.version ?? 0} ${again?.version ?? ''}`}
+            key={`${content.id} ${last?.version ?? 0} ${again?.version ?? ''}`}
             signer={key}
             content={again?.content ?? content}
             {...(again === undefined ? {} : { again: again.version })}
-            last={last?.pack}
+            last={last}
             leave={leave}
           />
         )}
-        <p className={css.done} role="status">
-          {signed !== undefined && t('publish.signed', [String(signed)])}
-        </p>
       </section>
       <VersionHistory
         versions={versions}
@@ -62,4 +64,9 @@ export function PublishPanel({ content, findings }: Props) {
       />
     </div>
   );
+}
+
+/** Another admin may have published since, from another computer: then this browser may have taken it. */
+function latest(published: Pack | undefined, taken: Pack | undefined): Pack | undefined {
+  return (taken?.version ?? 0) > (published?.version ?? 0) ? taken : published;
 }

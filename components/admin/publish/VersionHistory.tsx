@@ -79,7 +79,11 @@ function Compared({ one, versions }: { one: Published; versions: readonly Publis
           </select>
         </label>
       )}
-      <PackChanges before={other?.pack} after={one.pack} />
+      {other === undefined ? (
+        <p className={css.hint}>{t('publish.first')}</p>
+      ) : (
+        <PackChanges before={other.pack} after={one.pack} />
+      )}
     </div>
   );
 }

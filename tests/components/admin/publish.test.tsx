@@ -5,6 +5,7 @@ import { makeKeyBackup } from '@/lib/crypto/key-backup.ts';
 import { keptForm, makeSigningKey } from '@/lib/crypto/signing-key.ts';
 import { database } from '@/lib/db/database.ts';
 import { packVersionsOf } from '@/lib/db/pack-versions.ts';
+import { putPack } from '@/lib/db/packs.ts';
 import { keepSigningKey, signingKeys } from '@/lib/db/signing-keys.ts';
 import { contentOf } from '@/lib/packs/compose-pack.ts';
 import { takePack } from '@/lib/packs/take-pack.ts';
@@ -139,6 +140,25 @@ test('the changes are those since the last version, and going back is publishing
   expect(third).toMatchObject({ version: 3, reason: 'Back to version 1' });
   const pack = (JSON.parse(third?.text ?? '') as { pack: { checklists: unknown } }).pack;
   expect(pack.checklists).toEqual(content.checklists);
+});
+
+test('where another computer published since, the version goes on from the one that this browser took', async () => {
+  await withKey();
+  const pack = aPack({ version: 7 });
+  await putPack({ id: 'acme', pack, source: { kind: 'policy' }, key: '', takenAt: 1, seenVersion: 7 });
+  const [list] = content.checklists;
+  render(
+    <PublishPanel
+      content={{ ...content, checklists: list === undefined ? [] : [{ ...list, name: 'Money back' }] }}
+      findings={0}
+    />,
+  );
+  await screen.findByText('Acme support, version 8');
+  const changes = await screen.findByRole('group', { name: 'What agents will see changed' });
+  await within(changes).findAllByText(/Money back/);
+  await signAs('Other word');
+  await screen.findByText('Acme support, version 9');
+  expect((await packVersionsOf('acme')).map(({ version }) => version)).toEqual([8]);
 });
 
 test('a backup brings the key back with its passphrase; with another one nothing happens but a sentence', async () => {
