@@ -48,12 +48,12 @@ test('twenty fields at most are watched, on the case of the checklist, while the
 
 test('the page of a case hears once that its checklist waits for a field, and no other page does', async () => {
   const told: unknown[] = [];
-  await setFacts(11, shows('1'));
-  await setFacts(12, shows('2'));
-  fakeBrowser.tabs.sendMessage = async (tab: number, said: unknown) => {
-    told.push([tab, said]);
+  fakeBrowser.tabs.sendMessage = async (tab: number, said: object) => {
+    if ('command' in said) told.push([tab, said]);
     return true;
   };
+  await setFacts(11, shows('1'));
+  await setFacts(12, shows('2'));
   await watchAnew();
   expect(told).toEqual([]);
   await attach(1);
