@@ -4,7 +4,7 @@ import type { Entry } from '@/lib/packs/edit/draft.ts';
 import type { Finding } from '@/lib/packs/lint/finding.ts';
 import type { PackPart } from '@/lib/packs/shape/pack.ts';
 import { nameOf } from './name-of.ts';
-import { choose, copy, drop, move } from './writing.ts';
+import { choose, copy, drop, move, wantAt } from './writing.ts';
 import css from './Nav.module.css';
 
 type Props = {
@@ -21,15 +21,14 @@ export function NavEntry({ part, index, entry, isChosen, findings }: Props) {
   const step = (by: 1 | -1) => {
     move([part, index], by);
     // Rows stand by their place, so the caret goes along with what moved.
-    const next = `[data-entry="${part}/${index + by}"]`;
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(next)?.focus());
+    wantAt(['nav', part, index + by]);
   };
   return (
     <li>
       <button
         type="button"
         data-row
-        data-entry={`${part}/${index}`}
+        data-path={`nav/${part}/${index}`}
         className={css.entry}
         aria-current={isChosen ? 'page' : undefined}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"

@@ -53,6 +53,7 @@ export function PartsNav({ findings }: { findings: readonly Finding[] }) {
             <button
               type="button"
               data-row
+              data-path={`nav/${part}`}
               className={css.partName}
               aria-current={chosen.part === part && draft[part].length === 0 ? 'page' : undefined}
               onClick={() => choose({ part, index: 0 })}

@@ -102,9 +102,16 @@ export function copy(path: Path, nameOfCopy: (name: string) => string): void {
   if (path.length === 2) choose({ part: path[0] as PackPart, index: Number(path[1]) + 1 });
 }
 
+/** Takes an entry or item away. The caret goes to what stands there now, outside of any text: there Ctrl+Z is Undo. */
 export function drop(path: Path, name: string): void {
   edit((draft) => removeAt(draft, path));
   useWriting.setState({ deleted: name });
+  const listPath = path.slice(0, -1);
+  const left = listAt(useWriting.getState().history?.present, listPath).length;
+  const next = [...listPath, Math.min(Number(path.at(-1)), left - 1)];
+  const nearest = left === 0 ? listPath : next;
+  if (path.length === 2) choose({ part: path[0] as PackPart, index: Math.max(0, Number(next[1])) });
+  wantAt(path.length === 2 ? ['nav', ...nearest] : nearest);
 }
 
 /** One place up (-1) or down (1); what moved stays chosen. */

@@ -85,7 +85,7 @@ test('a checklist is written, ordered, deleted from and brought back by keyboard
   within(second).getByRole('button', { name: 'Delete' }).focus();
   await user.keyboard('{Enter}');
   expect(items().map(({ text }) => text)).toEqual(['Say sorry', 'Tell the day']);
-  screen.getByRole('button', { name: 'Add an item' }).focus();
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('LI'));
   await user.keyboard('{Control>}z{/Control}');
   expect(items().map(({ text }) => text)).toEqual(['Say sorry', 'Check back', 'Tell the day']);
   await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
@@ -175,4 +175,28 @@ test('a file that is broken changes nothing and says what and where', async () =
     expect.stringContaining('messages: must be array'),
   );
   expect(await allPackDrafts()).toHaveLength(1);
+});
+
+test('in the list a checklist is moved, duplicated and deleted by keys, and the caret stays with it', async () => {
+  const [refund] = written.checklists;
+  await begin({
+    ...written,
+    checklists: [
+      { ...refund, id: 'refund' },
+      { id: 'late', name: 'Late', when: [], items: [] },
+    ],
+  });
+  const names = () => draft()?.checklists.map(({ name }) => name);
+  const row = (name: string) => screen.getAllByText(name)[0]?.closest('button');
+  row('Refund')?.focus();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(names()).toEqual(['Late', 'Refund']);
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Refund'));
+  await user.keyboard('{Control>}d{/Control}');
+  expect(names()).toEqual(['Late', 'Refund', 'Refund (copy)']);
+  await user.keyboard('{Delete}');
+  expect(names()).toEqual(['Late', 'Refund (copy)']);
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Refund (copy)'));
+  await user.keyboard('{Control>}z{/Control}');
+  expect(names()).toEqual(['Late', 'Refund', 'Refund (copy)']);
 });
