@@ -37,8 +37,15 @@ function count(row: Checklist, tallies: Map<string, ItemTally>): void {
     if (is === undefined) continue;
     const key = `${row.packId}|${row.templateId}|${id}`;
     const tally = tallies.get(key) ?? {
-      ...{ pack: row.packId, checklist: row.templateId, item: id, checklistName: '', text: '' },
-      ...{ done: 0, notApplicable: 0, skipped: 0, reasons: [] },
+      pack: row.packId,
+      checklist: row.templateId,
+      item: id,
+      checklistName: '',
+      text: '',
+      done: 0,
+      notApplicable: 0,
+      skipped: 0,
+      reasons: [],
     };
     tally[is] += 1;
     tally.checklistName = row.template?.name ?? '';

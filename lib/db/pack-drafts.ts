@@ -51,7 +51,10 @@ export async function binPackDraft(id: string, now: number): Promise<Result<Pack
 
 /** Takes it out of the bin. */
 export async function unbinPackDraft(id: string): Promise<Result<PackDraft>> {
-  return update(packDraft, id, ({ binnedAt: _, ...row }) => ok(row as PackDraft));
+  return update(packDraft, id, (row) => {
+    const { binnedAt: _, ...back } = row;
+    return ok(back as PackDraft);
+  });
 }
 
 /** For good. */
