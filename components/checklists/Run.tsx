@@ -22,12 +22,16 @@ type Props = {
   now: number;
 };
 
+/** For so long (ms) a checklist that the page ticked the last item of stays open. */
+const newsMs = 10 * 60_000;
+
 /** One checklist on the case. Finished ones are one line when they are first seen, and open at a press. */
 export function Run({ run, facts, packs, hours, now }: Props) {
   const { take } = useSteps();
   const view = viewOf(run, facts);
-  // Never folded by itself under the person's hand: only what was finished before is.
-  const [isOpen, setOpen] = useState(!view.isFinished);
+  // Never folded by itself under the person's hand: only what was finished before is, and not while it is news that the
+  // page finished it, and by which sign.
+  const [isOpen, setOpen] = useState(!view.isFinished || isTickedByPage(run, now - newsMs));
   const name = run.template?.name ?? '';
   const holdsWanted = useWantedItem(({ wanted }) => wanted?.startsWith(`${run.id}|`) === true);
   return (
@@ -94,4 +98,9 @@ export function Run({ run, facts, packs, hours, now }: Props) {
       )}
     </div>
   );
+}
+
+/** Whether the page has ticked an item since then. */
+function isTickedByPage({ items }: Checklist, since: number): boolean {
+  return Object.values(items).some(({ by, at = 0 }) => by === 'page' && at > since);
 }

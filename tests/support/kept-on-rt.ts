@@ -10,9 +10,9 @@ export const tracker = must(process.env['KEPT_RT_URL'], 'npm run test:crm says w
 export type KeptOnRt = Awaited<ReturnType<typeof startKeptOnRt>>;
 
 /** Browser, agent logged in, site permitted by the real press in the popup. */
-export async function startKeptOnRt(profile: string, agent = 'ana.agent') {
+export async function startKeptOnRt(profile: string, agent = 'ana.agent', extension = built('chrome-mv3')) {
   const kept = await launchChromium({
-    extension: built('chrome-mv3'),
+    extension,
     profile,
     grants: [`http://${new URL(tracker).hostname}/*`],
   });

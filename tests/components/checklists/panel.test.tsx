@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { ChecklistsPanel } from '@/components/checklists/ChecklistsPanel.tsx';
@@ -189,6 +189,22 @@ test('a finished checklist is one line, and opens at a press', async () => {
   render(<ChecklistsPanel />);
   await user.click(await screen.findByRole('button', { name: /Refund/, expanded: false }));
   await item('Tell them the day');
+});
+
+test('a checklist that the page has just finished stays open, so that the person sees by which sign', async () => {
+  await attached();
+  const row = await stored();
+  await stepChecklist(row.id, {
+    kind: 'done',
+    at: Date.now(),
+    item: 'acknowledge',
+    by: 'page',
+    because: 'reply sent 14:02',
+  });
+  cleanup();
+  render(<ChecklistsPanel />);
+  await screen.findByText(/reply sent 14:02/);
+  screen.getByRole('button', { name: /Refund/, expanded: true });
 });
 
 test('any other checklist is found by a word, also one that no rule suggests', async () => {
