@@ -9,7 +9,7 @@ import css from './Settings.module.css';
 import own from './ItemTally.module.css';
 
 const periods = [1, 4, 13] as const;
-type Shown = { tallies: readonly ItemTally[]; weeks: { fromWeek: string; toWeek: string } };
+type Shown = { tallies: readonly ItemTally[]; head: { file: string; fromWeek: string; toWeek: string } };
 
 /** What became of the items of the person's own checklists, and the anonymous file of it, word for word before it is saved (A5). */
 export function ItemTallySettings() {
@@ -22,7 +22,11 @@ export function ItemTallySettings() {
     setSaved(false);
     setShown({
       tallies: await itemTally(since),
-      weeks: { fromWeek: isoWeek(since), toWeek: isoWeek(now) },
+      head: {
+        file: crypto.randomUUID().replaceAll('-', '').slice(0, 16),
+        fromWeek: isoWeek(since),
+        toWeek: isoWeek(now),
+      },
     });
   };
   const drop = (tally: ItemTally, index: number) => {
@@ -30,7 +34,7 @@ export function ItemTallySettings() {
     const without = { ...tally, reasons: tally.reasons.toSpliced(index, 1) };
     setShown({ ...shown, tallies: shown.tallies.map((one) => (one === tally ? without : one)) });
   };
-  const file = shown === null ? undefined : itemTallyFile(shown.tallies, shown.weeks);
+  const file = shown === null ? undefined : itemTallyFile(shown.tallies, shown.head);
   return (
     <section className={css.group} id="tally">
       <h2 className={css.heading}>{t('itemTally.title')}</h2>

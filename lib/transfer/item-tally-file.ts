@@ -20,6 +20,8 @@ const week = z.string().check(z.regex(/^\d{4}-W\d{2}$/));
 export const itemTallyShape = z.strictObject({
   format: z.literal('kept-item-tally'),
   version: z.literal(1),
+  /** Drawn anew for each file and kept nowhere: the same file is counted once, two equal ones twice. */
+  file: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   fromWeek: week,
   toWeek: week,
   items: z
@@ -41,13 +43,13 @@ export type ItemTallyFile = z.infer<typeof itemTallyShape>;
 /** The file, word for word as it would be saved. Reasons stand in the order of the alphabet, not of the days. */
 export function itemTallyFile(
   tallies: readonly ItemTally[],
-  weeks: { fromWeek: string; toWeek: string },
+  head: { file: string; fromWeek: string; toWeek: string },
 ): { name: string; text: string } {
   const items = tallies.map(({ pack, checklist, item, done, notApplicable, skipped, reasons }) => {
     return { pack, checklist, item, done, notApplicable, skipped, reasons: reasons.toSorted() };
   });
-  const file = { format: 'kept-item-tally', version: 1, ...weeks, items } as const;
-  return { name: `kept-tally-${weeks.toWeek}.json`, text: JSON.stringify(file, null, 2) };
+  const file = { format: 'kept-item-tally', version: 1, ...head, items } as const;
+  return { name: `kept-tally-${head.toWeek}.json`, text: JSON.stringify(file, null, 2) };
 }
 
 /** A tally in a file from anybody; `notATally` for anything else, `newer` for one of a later Kept. */

@@ -5,11 +5,10 @@ import { sumTallies, type ItemTallyFile, type SummedItem } from '@/lib/transfer/
 type Tallied = { files: readonly ItemTallyFile[]; sums: ReadonlyMap<string, SummedItem | null> };
 export const useTallies = create<Tallied>(() => ({ files: [], sums: new Map() }));
 
-/** False when the very same tally was counted already. */
+/** False when this file was counted already. */
 export function addTally(file: ItemTallyFile): boolean {
   const { files } = useTallies.getState();
-  const text = JSON.stringify(file);
-  if (files.some((one) => JSON.stringify(one) === text)) return false;
+  if (files.some((one) => one.file === file.file)) return false;
   const all = [...files, file];
   useTallies.setState({ files: all, sums: sumTallies(all) });
   return true;

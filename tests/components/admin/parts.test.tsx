@@ -72,8 +72,8 @@ test('the test run says what is shown, and of the rest which rule does not hold'
 test('counts show beside an item once five tallies name it', async () => {
   const item = { pack: 'acme', checklist: 'refund', item: 'tell', checklistName: '', text: '' };
   const file = (done: number) => {
-    const tally = { ...item, done, notApplicable: 0, skipped: 0, reasons: [] };
-    const weeks = { fromWeek: '2026-W44', toWeek: '2026-W47' };
+    const tally = { ...item, done: 3, notApplicable: 0, skipped: 0, reasons: [] };
+    const weeks = { file: `${done}`.repeat(16), fromWeek: '2026-W44', toWeek: '2026-W47' };
     return new File([itemTallyFile([tally], weeks).text], `${done}.json`);
   };
   await user.click(screen.getByRole('tab', { name: 'What agents did' }));

@@ -7,7 +7,7 @@ import {
   type ItemTallyFile,
 } from '@/lib/transfer/item-tally-file.ts';
 
-const weeks = { fromWeek: '2026-W44', toWeek: '2026-W47' };
+const weeks = { file: '0123456789abcdef', fromWeek: '2026-W44', toWeek: '2026-W47' };
 const tally = {
   pack: 'acme',
   checklist: 'refund',
@@ -55,7 +55,9 @@ function fieldsOf(shape: unknown): string[] {
 
 test('the schema has no place for a person, a device, a case, a customer or a time finer than the week', () => {
   expect(fieldsOf(itemTallyShape).toSorted()).toEqual(
-    'checklist done format fromWeek item items notApplicable pack reasons skipped toWeek version'.split(' '),
+    'checklist done file format fromWeek item items notApplicable pack reasons skipped toWeek version'.split(
+      ' ',
+    ),
   );
   for (const field of ['agent', 'name', 'device', 'caseId', 'customer', 'site', 'at', 'savedAt', 'team']) {
     expect(itemTallyShape.safeParse({ ...file(), [field]: 'x' }).success).toBe(false);
