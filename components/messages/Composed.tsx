@@ -13,7 +13,7 @@ type Props = {
   audience: 'public' | 'internal';
   /** Why nothing stands for a variable, in words. */
   why: (raw: string) => string;
-  onDone: (how: 'inserted' | 'copied') => void;
+  onDone: (how: 'inserted' | 'copied', text: string) => void;
   onTakenOut?: (() => void) | undefined;
   promising?: Promising;
 };

@@ -74,13 +74,14 @@ export function NextSteps({ here, packs, close }: Props) {
   const filled = fillMessage(withoutEmptyLines(chosen?.text ?? '', values), values);
 
   /** Enter twice, or Insert and then Copy, makes one promise. */
-  const promiseIt = async (isInserted: boolean) => {
+  const promiseIt = async (inserted: string | null) => {
     if (isMaking.current || made !== undefined || of === undefined || dueAt === undefined || isPreview)
       return;
     isMaking.current = true;
     const { id: _, ...place } = of;
     const making = { ...place, what, dueAt, zone, tellBy: said.tellBy, channel: undefined };
-    const done = await promise(making, handIn(), isInserted ? tab : null);
+    const stands = inserted === null || tab === null ? null : { tab, text: inserted };
+    const done = await promise(making, handIn(), stands);
     isMaking.current = false;
     setMade(done);
     setStatus(done === undefined ? null : 'promised');
@@ -92,7 +93,7 @@ export function NextSteps({ here, packs, close }: Props) {
     if (isCopied === false) setStatus('notCopied');
     if (isCopied !== true) return;
     await note('copied');
-    await promiseIt(false);
+    await promiseIt(null);
   };
   const isOver = (isDone: boolean) => {
     if (!isDone) return;
@@ -125,7 +126,9 @@ export function NextSteps({ here, packs, close }: Props) {
         language={locale}
         audience="public"
         why={(raw) => whyOpen(raw, { promise: spokenNow, nextUpdateAt, now, asked: ['promise', 'reach'] })}
-        onDone={(how) => void note(how)?.then(() => (how === 'inserted' ? promiseIt(true) : undefined))}
+        onDone={(how, text) =>
+          void note(how)?.then(() => (how === 'inserted' ? promiseIt(text) : undefined))
+        }
         onTakenOut={() => made !== undefined && void takeBack(made).then(isOver)}
         promising={{
           due: values.due,

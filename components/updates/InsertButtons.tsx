@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n.ts';
 import type { Audience } from '@/lib/messages/inserting.ts';
 import type { Reason } from '@/lib/problem.ts';
 import { caseKeyOf } from '@/lib/records/commitment.ts';
-import { insertHere, takeOutHere, type Where } from './insert-steps.ts';
+import { alone, insertHere, takeOutHere, type Where } from './insert-steps.ts';
 import css from './InsertButtons.module.css';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   /** Names of what has no value yet: while there are any, nothing is inserted. */
   unresolved: readonly string[];
   audience: Audience;
-  onDone?: (how: 'inserted' | 'copied') => void;
+  onDone?: (how: 'inserted' | 'copied', text: string) => void;
   /** What was inserted was taken out again. */
   onTakenOut?: (() => void) | undefined;
 };
@@ -31,6 +31,8 @@ export function InsertButtons({ text, unresolved, audience, onDone, onTakenOut }
   const facts = usePage((state) => state.facts);
   const [said, setSaid] = useState<Said | null>(null);
   const copy = useRef<HTMLButtonElement>(null);
+  /** An editor takes about a second: a second press would put the message in twice. */
+  const isBusy = useRef(false);
   const label = useId();
   const caseKey = facts === null ? '' : caseKeyOf(facts.site, facts.caseId ?? '');
   const number = (facts?.caseNumber ?? facts?.caseId ?? '').replace(/^#/, '');
@@ -41,11 +43,11 @@ export function InsertButtons({ text, unresolved, audience, onDone, onTakenOut }
 
   const insert = async ({ nativeEvent }: MouseEvent, where: Where) => {
     if (unresolved.length > 0) return say({ of, is: 'unresolved' });
-    const done = await insertHere(nativeEvent, { ...where, text, audience });
+    const done = await alone(isBusy, () => insertHere(nativeEvent, { ...where, text, audience }));
     if (done === undefined) return;
     if (done.ok) {
       say({ of, is: 'inserted' });
-      return onDone?.('inserted');
+      return onDone?.('inserted', text);
     }
     say({ of, is: 'refused', reason: done.reason });
     // The editor was given the focus for the attempt.
@@ -53,7 +55,7 @@ export function InsertButtons({ text, unresolved, audience, onDone, onTakenOut }
     copy.current?.focus();
   };
   const takeOut = async ({ nativeEvent }: MouseEvent, where: Where) => {
-    const done = await takeOutHere(nativeEvent, where.tab);
+    const done = await alone(isBusy, () => takeOutHere(nativeEvent, { tab: where.tab, text }));
     if (done === undefined) return;
     say(done.ok ? { of, is: 'takenOut' } : { of, is: 'refused', reason: done.reason });
     if (done.ok) onTakenOut?.();
@@ -61,7 +63,7 @@ export function InsertButtons({ text, unresolved, audience, onDone, onTakenOut }
   const copyIt = async () => {
     const isCopied = await copyText(text);
     say({ of, is: isCopied ? 'copied' : 'copySelf' });
-    if (isCopied) onDone?.('copied');
+    if (isCopied) onDone?.('copied', text);
   };
 
   const where = tab === null || caseKey === '' ? null : { tab, caseKey };

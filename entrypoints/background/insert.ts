@@ -5,6 +5,7 @@ import type {
   InsertCall,
   InsertOrder,
   InsertWish,
+  UndoWish,
 } from '@/lib/messages/inserting.ts';
 import { problem, type Result } from '@/lib/problem.ts';
 import { caseKeyOf } from '@/lib/records/commitment.ts';
@@ -24,7 +25,7 @@ const control = /[^\P{Cc}\t\n]/gu;
  */
 export async function insertReply(wish: InsertWish): Promise<Result<InsertAnswer>> {
   const { tab, audience, audienceConfirmed = false } = wish;
-  const text = wish.text.replace(/\r\n?/g, '\n').replace(control, '').trim();
+  const text = inLines(wish.text);
   if (text === '') return problem('invalid', 'empty');
   if (placeholder.test(text)) return problem('unfilled');
   const facts = await factsOf(tab);
@@ -53,9 +54,14 @@ export async function insertReply(wish: InsertWish): Promise<Result<InsertAnswer
   return call<InsertAnswer>(tab, { insert: 'write', order });
 }
 
-/** Takes the text that was inserted last in this tab's document out again. */
-export async function undoInsert(tab: number): Promise<Result<null>> {
-  return call<null>(tab, { insert: 'undo' });
+/** Takes this text, the last time that it was inserted in this tab's document, out again. */
+export async function undoInsert({ tab, text }: UndoWish): Promise<Result<null>> {
+  return call<null>(tab, { insert: 'undo', text: inLines(text) });
+}
+
+/** As an editor can keep it. */
+function inLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(control, '').trim();
 }
 
 async function call<Value>(tab: number, what: InsertCall): Promise<Result<Value>> {

@@ -236,8 +236,8 @@ export const handlers: Handlers = {
     return isFor(sender, wish.tab) ? insertReply(wish) : problem('refused');
   },
 
-  async undoInsert({ tab }, sender) {
-    return isFor(sender, tab) ? undoInsert(tab) : problem('refused');
+  async undoInsert(wish, sender) {
+    return isFor(sender, wish.tab) ? undoInsert(wish) : problem('refused');
   },
 };
 

@@ -9,11 +9,13 @@ import { isAlive, watchLiveness } from '@/lib/page/liveness.ts';
 import { adapterFor } from '@/lib/page/read-facts.ts';
 import { ok, problem, type Result } from '@/lib/problem.ts';
 
+const mostRemembered = 20;
+
 /** Starts in this page and answers a function that says whether it still runs. Does nothing until it is asked to. */
 export function startInserting(): () => boolean {
   const life = new AbortController();
-  /** The one that can be taken out again. */
-  let last: Inserted | undefined;
+  /** What can be taken out again, the latest first. */
+  let all: { inserted: Inserted; order: InsertOrder }[] = [];
   /** One after the other: two at once would read each other's text. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -21,20 +23,24 @@ export function startInserting(): () => boolean {
     const chosen = choose(order);
     if (!chosen.ok) return chosen;
     const { box, audience } = chosen.value;
-    const written = await writeInto(box, order.text);
+    const isMeant = () => {
+      const now = choose(order);
+      return now.ok && now.value.box.element === box.element && now.value.audience === audience;
+    };
+    const written = await writeInto(box, order.text, isMeant);
     if (!written.ok) return written;
-    last = written.value;
+    all = [{ inserted: written.value, order }, ...all].slice(0, mostRemembered);
     return ok({ strategy: `${box.kind.name}: ${written.value.way}`, box: audience });
   };
-  const undo = async (): Promise<Result<null>> => {
-    const inserted = last;
-    if (inserted === undefined) return problem('textMoved', 'nothing inserted');
-    const done = await takeOut(inserted);
-    if (done.ok) last = undefined;
+  const undo = async (text: string): Promise<Result<null>> => {
+    const found = all.find(({ order }) => order.text === text && isHere(order));
+    if (found === undefined) return problem('textMoved', 'nothing inserted');
+    const done = await takeOut(found.inserted, () => isHere(found.order));
+    if (done.ok) all = all.filter((one) => one !== found);
     return done;
   };
   const obey = async (call: InsertCall): Promise<Result<InsertAnswer | CheckAnswer | null>> => {
-    if (call.insert === 'undo') return undo();
+    if (call.insert === 'undo') return undo(call.text);
     if (call.insert === 'write') return write(call.order);
     const chosen = choose(call.order);
     return chosen.ok ? ok({ needsCaret: fieldOf(chosen.value.box) !== undefined }) : chosen;
@@ -65,4 +71,9 @@ function choose(order: InsertOrder): Result<Chosen> {
   if (adapter === undefined) return problem('pageUnknown');
   if (!isCaseHere(adapter, document, new URL(location.href), order)) return problem('caseChanged');
   return chooseBox(adapter, document, order);
+}
+
+function isHere(order: InsertOrder): boolean {
+  const adapter = adapterFor(order.adapters, document);
+  return adapter !== undefined && isCaseHere(adapter, document, new URL(location.href), order);
 }

@@ -3,7 +3,7 @@ import type { Adapter, Facts, WatchedField } from '../adapters/define-adapter.ts
 import type { Result } from '../problem.ts';
 import type { PackCheck, SiteLook } from '../settings.ts';
 import type { Lesson } from '../site-helper/lesson.ts';
-import { insertShape, type InsertAnswer } from './inserting.ts';
+import { insertShape, undoShape, type InsertAnswer } from './inserting.ts';
 import { lessonShape, orderShape, pickedShape, type HelperAnswer, type Picked } from './teaching.ts';
 
 /**
@@ -90,7 +90,7 @@ export const contract = {
   openPages: { from: ['page'], body: nothing },
   seenCases: { from: ['page'], body: nothing },
   insertReply: { from: ['page'], body: insertShape },
-  undoInsert: { from: ['page'], body: z.strictObject({ tab: z.number() }) },
+  undoInsert: { from: ['page'], body: undoShape },
   checkPacks: { from: ['page'], body: nothing },
   // Whatever is longer is no pack (lib/packs/read-pack.ts says so, in bytes).
   packFile: {

@@ -24,6 +24,10 @@ export const insertShape = z.strictObject({
 });
 export type InsertWish = z.infer<typeof insertShape>;
 
+/** Several messages may stand in one box: the one that says this is taken out. */
+export const undoShape = z.strictObject({ tab: z.number(), text });
+export type UndoWish = z.infer<typeof undoShape>;
+
 /** `strategy` names the editor and the way that it took the text by. */
 export type InsertAnswer = { strategy: string; box: BoxAudience };
 
@@ -39,7 +43,7 @@ export type InsertOrder = {
 };
 
 /** `check` looks for the box and writes nothing. */
-export type InsertCall = { insert: 'check' | 'write'; order: InsertOrder } | { insert: 'undo' };
+export type InsertCall = { insert: 'check' | 'write'; order: InsertOrder } | { insert: 'undo'; text: string };
 
 /**
  * `needsCaret`: only where the person was tells where their caret is. An editor's own selection stays where it is, and giving

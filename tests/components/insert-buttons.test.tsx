@@ -56,6 +56,19 @@ test('it says where the message goes, and puts it there once', async () => {
   expect(done).toEqual(['inserted']);
 });
 
+test('two presses in a row insert once', async () => {
+  draw();
+  press('Insert in reply');
+  press('Insert in reply');
+  await screen.findByText('It stands in the public reply of #48213. Nothing was sent.');
+  expect(asked).toHaveLength(1);
+  press('Take it out again');
+  await screen.findByText('Taken out again.');
+  press('Insert in reply');
+  await screen.findByRole('button', { name: 'Take it out again' });
+  expect(box).toBe(text);
+});
+
 test('what was inserted is taken out again by one press', async () => {
   draw();
   press('Insert in reply');

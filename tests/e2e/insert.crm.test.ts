@@ -57,7 +57,7 @@ test('a message goes into the reply beside what stands there, and the sent ticke
   });
   expect(count(await boxText(), `${found} <img`)).toBe(1);
   // Out and in again: the person changed their mind twice.
-  expect(await undoIn(kept, kept.page, frame)).toMatchObject({ ok: true });
+  expect(await undoIn(kept, kept.page, frame, wish(7).text)).toMatchObject({ ok: true });
   expect((await boxText()).trim()).toBe('Dear customer, thank you');
   expect(await insertInto(kept, kept.page, frame, wish(7))).toMatchObject({ ok: true });
 

@@ -81,7 +81,7 @@ test.for([
   await caretAt(5);
   expect(await insert(message)).toEqual({ ok: true, value: { strategy, box: 'public' } });
   expect(await stored()).toEqual(['Dear', first, second, 'Ana,', 'the second line']);
-  expect(await undoIn(kept, page, ours)).toEqual({ ok: true, value: null });
+  expect(await undoIn(kept, page, ours, message)).toEqual({ ok: true, value: null });
   expect(await stored()).toEqual(['Dear Ana,', 'the second line']);
 
   await caretAt();
@@ -153,17 +153,17 @@ test('what was written on is not taken out, and what was inserted before a reloa
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('End');
   await page.keyboard.type(' and Ben');
-  expect(await undoIn(kept, page, ours)).toMatchObject({ ok: true });
+  expect(await undoIn(kept, page, ours, message)).toMatchObject({ ok: true });
   expect(await stored()).toEqual(['Dear Ana, and Ben', 'the second line']);
 
   await caretAt();
   expect(await insert(message)).toMatchObject({ ok: true });
   await page.keyboard.press('Backspace');
   await expect.poll(stored).toContain('and it comes on Monday');
-  expect(await undoIn(kept, page, ours)).toMatchObject({ ok: false, reason: 'textMoved' });
+  expect(await undoIn(kept, page, ours, message)).toMatchObject({ ok: false, reason: 'textMoved' });
   expect(await stored()).toEqual(['Dear Ana, and Ben', 'the second line', first, 'and it comes on Monday']);
   await page.reload();
-  expect(await undoIn(kept, page, ours)).toMatchObject({ ok: false, reason: 'textMoved' });
+  expect(await undoIn(kept, page, ours, message)).toMatchObject({ ok: false, reason: 'textMoved' });
 });
 
 test('a selection is not replaced: the message comes behind it', async () => {
@@ -193,7 +193,7 @@ test.for(['textarea', 'slate', 'draftJs'])(
       isAtEnd && line === second ? `${line}!` : line === 'Ana,' ? '!Ana,' : line,
     );
     await expect.poll(stored).toEqual(written);
-    expect(await undoIn(kept, page, frame)).toMatchObject({ ok: true });
+    expect(await undoIn(kept, page, frame, message)).toMatchObject({ ok: true });
     expect(await stored()).toEqual(
       isAtEnd ? ['Dear Ana,', 'the second line!'] : ['Dear !Ana,', 'the second line'],
     );
@@ -209,6 +209,6 @@ test('where the person wrote the same words too, only ours are taken out', async
   expect(await stored()).toHaveLength(4);
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('So: ');
-  expect(await undoIn(kept, page, ours)).toMatchObject({ ok: true });
+  expect(await undoIn(kept, page, ours, 'the second line')).toMatchObject({ ok: true });
   expect(await stored()).toEqual(['So: Dear Ana,', 'the second line', 'the second line']);
 });

@@ -22,8 +22,9 @@ export async function undoIn(
   kept: ChromiumWithKept,
   page: Page,
   from: Page | Frame,
+  text: string,
 ): Promise<Answer<'undoInsert'>> {
-  return say(from, 'undoInsert', { tab: await kept.tabId(page) });
+  return say(from, 'undoInsert', { tab: await kept.tabId(page), text });
 }
 
 /** Resolves when the background knows which case this page shows. */

@@ -5,10 +5,13 @@ import { readBox } from './reading.ts';
 import { essence, findAll, isSpace, type Span } from './same-text.ts';
 import type { Inserted } from './write-into.ts';
 
-/** Takes exactly the inserted text out again, while it stands there unchanged; whatever was written around it stays. */
-export async function takeOut(inserted: Inserted): Promise<Result<null>> {
+/**
+ * Takes exactly the inserted text out again, while it stands there unchanged; whatever was written around it stays. `isHere`:
+ * the page still shows the case that it was inserted for. A desk may use one box for all its cases.
+ */
+export async function takeOut(inserted: Inserted, isHere: () => boolean): Promise<Result<null>> {
   const { box, parts } = inserted;
-  if (!box.element.isConnected) return problem('textMoved', 'box');
+  if (!box.element.isConnected || !isHere()) return problem('textMoved', 'box');
   const { text } = readBox(box);
   const found = oursIn(text, inserted);
   if (found === undefined) return problem('textMoved');
@@ -16,7 +19,8 @@ export async function takeOut(inserted: Inserted): Promise<Result<null>> {
   const end = parts.trail === '' ? found.end : onOver(text, found.end, parts.trail);
   const part = { start, end, fromEnd: parts.lead !== '', toStart: parts.trail !== '' };
   await focusBox(box);
-  const isOut = await takeAway(box, part, text.slice(0, start) + text.slice(end));
+  const wanted = text.slice(0, start) + text.slice(end);
+  const isOut = await takeAway(box, part, { from: text, wanted, isMeant: isHere });
   return isOut ? ok(null) : problem('notTakenOut', box.kind.name);
 }
 

@@ -95,14 +95,14 @@ test('a framed page writes into its own tab only; a window of ours into the one 
   const content = { ...ours(tab), url: `${site}/`, origin: site } as Sender;
   for (const [name, body] of [
     ['insertReply', wish()],
-    ['undoInsert', { tab }],
+    ['undoInsert', { tab, text: 'It comes' }],
   ] as const) {
     expect(await handle(handlers, name, body, ours(8, 4))).toMatchObject({ reason: 'refused' });
     expect(await handle(handlers, name, body, content)).toMatchObject({ reason: 'refused' });
     expect(box).toBe('');
   }
   expect(await insert(wish(), ours(undefined))).toMatchObject({ ok: true });
-  expect(await handle(handlers, 'undoInsert', { tab }, framed)).toEqual(ok(null));
+  expect(await handle(handlers, 'undoInsert', { tab, text: 'It comes' }, framed)).toEqual(ok(null));
   expect(box).toBe('');
 });
 
@@ -112,6 +112,6 @@ test('a document that is gone has nothing to take out; one that went while it wa
     if ((raw as InsertCall).insert === 'check') return answer(to, raw);
     throw new Error('Could not establish connection');
   };
-  expect(await handle(handlers, 'undoInsert', { tab }, framed)).toMatchObject({ reason: 'textMoved' });
+  expect(await handle(handlers, 'undoInsert', { tab, text: 'It comes' }, framed)).toMatchObject({ reason: 'textMoved' });
   expect(await insert(wish())).toMatchObject({ reason: 'halfKept' });
 });

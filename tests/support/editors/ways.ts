@@ -22,7 +22,7 @@ async function tryWay(way: WayName, text: string): Promise<string> {
   const { text: draft } = at.reading;
   await focusBox(box);
   await selectIn(box, at.point);
-  await ways[way](box, text);
+  await ways[way](box, text, () => true);
   await wait(600);
   const { model } = globalThis as unknown as { model: () => string };
   const wanted = essence(draft.slice(0, at.at) + text + draft.slice(at.at));

@@ -2,7 +2,7 @@ import type { Box } from '../box.ts';
 import { drawn } from '../settle.ts';
 
 /** Line by line, as typing announces itself before it happens. */
-export async function beforeInput(box: Box, text: string): Promise<boolean> {
+export async function beforeInput(box: Box, text: string, isMeant: () => boolean): Promise<boolean> {
   const { element, view } = box;
   const say = async (inputType: string, data: string | null) => {
     const event = new view.InputEvent('beforeinput', {
@@ -21,8 +21,8 @@ export async function beforeInput(box: Box, text: string): Promise<boolean> {
     return index === 0 ? words : [['insertParagraph', null] as const, ...words];
   });
   for (const [inputType, data] of steps) {
-    // Where one is not taken the rest would stand in the wrong place.
-    if (!(await say(inputType, data))) return false;
+    // Where one is not taken, or the case has changed, the rest would stand in the wrong place.
+    if (!isMeant() || !(await say(inputType, data))) return false;
   }
   return true;
 }
