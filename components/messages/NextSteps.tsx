@@ -126,9 +126,7 @@ export function NextSteps({ here, packs, close }: Props) {
         language={locale}
         audience="public"
         why={(raw) => whyOpen(raw, { promise: spokenNow, nextUpdateAt, now, asked: ['promise', 'reach'] })}
-        onDone={(how, text) =>
-          void note(how)?.then(() => (how === 'inserted' ? promiseIt(text) : undefined))
-        }
+        onDone={(how, text) => void note(how)?.then(() => (how === 'inserted' ? promiseIt(text) : undefined))}
         onTakenOut={() => made !== undefined && void takeBack(made).then(isOver)}
         promising={{
           due: values.due,

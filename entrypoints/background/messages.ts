@@ -25,6 +25,7 @@ import {
   broadcast,
   command,
   factsOf,
+  inTurn,
   isOpenIn,
   issueTicket,
   redeemTicket,
@@ -52,10 +53,10 @@ export const handlers: Handlers = {
   async pageChanged(facts, sender) {
     const tab = tabOf(sender);
     if (tab === undefined || !speaksFor(sender, facts.site)) return problem('refused');
-    const wasBusy = (await factsOf(tab))?.busy;
-    // What the wrong adapter read is nobody's case.
-    const isWrong = isReadOtherwise(facts, await adaptersFor(facts.site));
-    if (!isWrong) {
+    const { isWrong, wasBusy } = await inTurn(tab, async () => {
+      const before = (await factsOf(tab))?.busy;
+      // What the wrong adapter read is nobody's case.
+      if (isReadOtherwise(facts, await adaptersFor(facts.site))) return { isWrong: true, wasBusy: before };
       const known = await withCustomer(tab, facts);
       await setFacts(tab, known);
       // First what was said, then how often it should be: the pace counts from the last answer.
@@ -65,7 +66,8 @@ export const handlers: Handlers = {
         .catch(report('background replies'));
       void noteSeen(known).catch(report('background seen cases'));
       void noteSignals(known).catch(report('background signals'));
-    }
+      return { isWrong: false, wasBusy: before };
+    });
     if (wasBusy !== facts.busy) void replan();
     const watch = isWrong ? [] : await watchedFieldsOf(facts);
     return ok({ attention: await attention(), isReadOtherwise: isWrong, watch });

@@ -24,6 +24,14 @@ export async function tabsWithFacts(): Promise<{ tab: number; facts: Facts }[]> 
     .map(([key, facts]) => ({ tab: Number(key.slice('facts:'.length)), facts: facts as Facts }));
 }
 
+/**
+ * What is told of a tab becomes true in the order in which it was told: one message may take longer than the next, and what a
+ * document said last is over when another one loads.
+ */
+export async function inTurn<Done>(tab: number, work: () => Promise<Done>): Promise<Done> {
+  return navigator.locks.request(`kept-facts-${tab}`, work);
+}
+
 export async function setFacts(tab: number, facts: Facts | null): Promise<void> {
   if (facts === null) await browser.storage.session.remove(factsKey(tab));
   else await browser.storage.session.set({ [factsKey(tab)]: facts });
@@ -101,6 +109,9 @@ export function listenForTabs(): void {
   });
   // A new document: what the old one said is over, until the new one speaks.
   browser.tabs.onUpdated.addListener((tab, change) => {
-    if (change.status === 'loading') void factsOf(tab).then((facts) => facts && setFacts(tab, null));
+    if (change.status === 'loading')
+      void inTurn(tab, async () => {
+        if ((await factsOf(tab)) !== null) await setFacts(tab, null);
+      });
   });
 }

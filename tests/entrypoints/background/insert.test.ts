@@ -112,6 +112,8 @@ test('a document that is gone has nothing to take out; one that went while it wa
     if ((raw as InsertCall).insert === 'check') return answer(to, raw);
     throw new Error('Could not establish connection');
   };
-  expect(await handle(handlers, 'undoInsert', { tab, text: 'It comes' }, framed)).toMatchObject({ reason: 'textMoved' });
+  expect(await handle(handlers, 'undoInsert', { tab, text: 'It comes' }, framed)).toMatchObject({
+    reason: 'textMoved',
+  });
   expect(await insert(wish())).toMatchObject({ reason: 'halfKept' });
 });
