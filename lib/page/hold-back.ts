@@ -15,8 +15,15 @@ export function holdBack(facts: Facts, memory: Memory): void {
   memory.caseId = facts.caseId;
   memory.now = { ...facts };
   const { before = {} } = memory;
+  const shown = words.filter((word) => before[word] !== undefined);
+  const isStillBefore = shown.length > 0 && shown.every((word) => facts[word] === before[word]);
   for (const word of words) if (facts[word] === before[word]) delete facts[word];
   if (facts.tags?.join('\n') === before.tags?.join('\n')) delete facts.tags;
+  // Whose fields these are nobody can say yet; and each case has its own names for the same field.
+  if (isStillBefore) {
+    delete facts.filled;
+    delete facts.empty;
+  }
   // A field that was seen empty since is this case's own, whatever it holds then.
   const held = before.filled?.filter((id) => facts.filled?.includes(id)) ?? [];
   before.filled = held;

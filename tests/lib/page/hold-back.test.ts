@@ -60,3 +60,25 @@ test('a page that shows nothing in between tells nothing', () => {
   expect(told(memory, 'B', {})).toEqual([undefined, undefined]);
   expect(told(memory, 'B', { title: 'Invoice' })).toEqual(['Invoice', undefined]);
 });
+
+test('while nothing on the page has moved, no field is told of: each case has its own names for the same field', () => {
+  const memory: Memory = {};
+  const tell = (caseId: string, words: Partial<Facts>) => {
+    const facts: Facts = { site, url: `${site}/${caseId}`, adapter: 'desk', caseId, ...words };
+    holdBack(facts, memory);
+    return [facts.filled, facts.empty];
+  };
+  tell('A', { title: 'Refund', customer: 'Ana' });
+  expect(tell('B', { title: 'Refund', customer: 'Ana', empty: ['b.cause'], filled: ['b.order'] })).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(tell('B', { title: 'Parcel', customer: 'Ana', filled: ['b.cause'], empty: ['b.order'] })).toEqual([
+    ['b.cause'],
+    ['b.order'],
+  ]);
+  expect(tell('B', { title: 'Parcel', customer: 'Ana', filled: ['b.cause', 'b.order'] })[0]).toEqual([
+    'b.cause',
+    'b.order',
+  ]);
+});
