@@ -32,6 +32,10 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'mask.': 'anything', // the kind of number
   'column.': 'anything', // the columns of the table
   'standing.': 'anything', // what a search may ask for
+  // Who reads the box that a message goes into.
+  'insertGoesInto.': ['public', 'internal'],
+  'insertInto.': ['public', 'internal'],
+  'insertStands.': ['public', 'internal'],
   'packChange.': ['added', 'removed', 'changed', 'moved'],
   'packPart.': 'anything',
   'packFrom.': ['policy', 'file', 'starter'],
@@ -52,9 +56,6 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'unresolved.': 'anything', // the names that messages know
   'next.': ['promised', 'takenBack', 'notCopied'], // what became of the next steps
   'insert.': ['takenOut', 'copied', 'copySelf'], // what became of a message
-  'insert.goesInto.': ['public', 'internal'],
-  'insert.into.': ['public', 'internal'],
-  'insert.stands.': ['public', 'internal'],
   'heardHow.': ['reply', 'told'],
   'wroteHow.': ['inserted', 'copied'], // how a message left
   'tabs.': ['promises', 'updates'],

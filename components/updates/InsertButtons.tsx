@@ -71,7 +71,7 @@ export function InsertButtons({ text, unresolved, audience, onDone, onTakenOut }
   return (
     <div className={css.insert}>
       <p id={label} className={css.where}>
-        {where === null ? t('insert.noCase') : t(`insert.goesInto.${audience}`, [number])}
+        {where === null ? t('insert.noCase') : t(`insertGoesInto.${audience}`, [number])}
       </p>
       <div className={css.actions}>
         <button
@@ -82,7 +82,7 @@ export function InsertButtons({ text, unresolved, audience, onDone, onTakenOut }
           disabled={where === null || text === ''}
           onClick={(event) => where && void insert(event, where)}
         >
-          {t(`insert.into.${audience}`)}
+          {t(`insertInto.${audience}`)}
         </button>
         <button
           ref={copy}
@@ -135,6 +135,6 @@ export function InsertButtons({ text, unresolved, audience, onDone, onTakenOut }
 function sentence(said: Said, number: string, unresolved: readonly string[], audience: Audience): string {
   if (said.is === 'refused') return t(`problem.${said.reason}`);
   if (said.is === 'unresolved') return t('insert.unresolved', [unresolved.join(', ')]);
-  if (said.is === 'inserted') return t(`insert.stands.${audience}`, [number]);
+  if (said.is === 'inserted') return t(`insertStands.${audience}`, [number]);
   return t(`insert.${said.is}`);
 }
