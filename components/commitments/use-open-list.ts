@@ -2,11 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { openCounts, openList, type OpenList } from '@/lib/db/commitment-lists.ts';
 
-/** The list that was read before the page was drawn, so that the first picture has rows. */
-let first: OpenList | undefined;
+type At = { caseKey: string; customerKey: string };
 
-export function startWith(list: OpenList): void {
-  first = list;
+/** What a list begins with: read before the page was drawn, so that the first picture has rows; then what it showed last. */
+let last: { of: string; list: OpenList } | undefined;
+
+export function startWith(at: At, list: OpenList): void {
+  last = { of: nameOf(at), list };
 }
 
 /**
@@ -15,12 +17,21 @@ export function startWith(list: OpenList): void {
  */
 export function useOpenList(caseKey: string, customerKey: string, endOfDay: number): OpenList {
   const isDrawn = useDrawn();
+  const of = nameOf({ caseKey, customerKey });
+  const first = last?.of === of ? last.list : undefined;
   const live = useLiveQuery(
     async () => (isDrawn || first === undefined ? await openList({ caseKey, customerKey, endOfDay }) : first),
     [isDrawn, caseKey, customerKey, endOfDay],
     first,
   );
+  useEffect(() => {
+    if (isDrawn && live !== undefined) last = { of, list: live };
+  }, [isDrawn, live, of]);
   return live ?? first ?? { active: [], here: [] };
+}
+
+function nameOf({ caseKey, customerKey }: At): string {
+  return `${caseKey}\n${customerKey}`;
 }
 
 /** So long after it was made a list is on screen (ms). */

@@ -26,16 +26,12 @@ async function showFirst(opened: Awaited<ReturnType<typeof openChecked>>): Promi
   const { facts } = usePage.getState();
   const site = facts?.site ?? '';
   try {
-    startWith(
-      await openList(
-        {
-          caseKey: caseKeyOf(site, facts?.caseId ?? ''),
-          customerKey: customerKeyOf(site, facts?.customer ?? ''),
-          endOfDay: endOfDay(Date.now()),
-        },
-        firstPicture,
-      ),
-    );
+    const at = {
+      caseKey: caseKeyOf(site, facts?.caseId ?? ''),
+      customerKey: customerKeyOf(site, facts?.customer ?? ''),
+      endOfDay: endOfDay(Date.now()),
+    };
+    startWith(at, await openList(at, firstPicture));
     startHealth(opened);
   } catch (error) {
     startHealth(storageProblem(error));

@@ -23,7 +23,7 @@ beforeEach(async () => {
   usePage.setState({ tab: 1, facts: null, captureCalls: 0 });
   useRecent.setState({ steps: {}, held: {} });
   useTrouble.setState({ reason: null });
-  startWith({ active: [], here: [] });
+  startWith({ caseKey: '', customerKey: '' }, { active: [], here: [] });
 });
 
 async function owe(what: string, dueIn: number, part: Parameters<typeof aCommitment>[0] = {}) {

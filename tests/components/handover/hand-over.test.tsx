@@ -29,7 +29,7 @@ beforeEach(async () => {
   usePage.setState({ tab: 1, facts, captureCalls: 0 });
   useRecent.setState({ steps: {}, held: {} });
   useTrouble.setState({ reason: null });
-  startWith({ active: [], here: [] });
+  startWith({ caseKey: '', customerKey: '' }, { active: [], here: [] });
 });
 
 async function owe(): Promise<Commitment> {

@@ -8,7 +8,7 @@ beforeEach(emptyBrowser);
 
 type Context = Awaited<ReturnType<typeof aContext>>;
 
-/** Enough for a rest, in one act. */
+/** Enough for two rests; what is written to at the first is read after it. */
 async function manyPromises(): Promise<Context> {
   const kept = await aContext();
   const rows = Array.from({ length: 401 }, (_, at) => aCommitment({ id: `p${String(at).padStart(3, '0')}` }));
@@ -24,8 +24,8 @@ async function withoutRepair<Value>(work: () => Promise<Value>): Promise<Value> 
 test('what is written while the inspection rests is counted anew, and nothing is repaired', async () => {
   const kept = await manyPromises();
   const acts = [
-    () => kept.create(commitment, aCommitment({ id: 'a new one' })),
-    () => kept.update(commitment, 'p000', (row) => ok({ ...row, what: 'other words' })),
+    () => kept.create(commitment, aCommitment({ id: 'z, a new one' })),
+    () => kept.update(commitment, 'p400', (row) => ok({ ...row, what: 'other words' })),
   ];
   const inspected = await withoutRepair(() =>
     kept.inspect(async () => {
@@ -42,10 +42,10 @@ test('somebody who writes at every rest is not taken for damage', async () => {
   let writes = 0;
   const inspected = await kept.inspect(async () => {
     writes += 1;
-    await kept.update(commitment, 'p000', (row) => ok({ ...row, what: `words ${writes}` }));
+    await kept.update(commitment, 'p400', (row) => ok({ ...row, what: `words ${writes}` }));
   });
   expect(inspected).toEqual({ ok: true, value: undefined });
-  expect((await kept.database.table<Commitment, string>('commitment').get('p000'))?.what).toBe(
+  expect((await kept.database.table<Commitment, string>('commitment').get('p400'))?.what).toBe(
     `words ${writes}`,
   );
 });
@@ -57,7 +57,7 @@ test('a row that is gone is found although somebody writes while the inspection 
   let writes = 0;
   const inspected = await next.inspect(async () => {
     writes += 1;
-    if (writes < 3) await next.update(commitment, 'p000', (row) => ok({ ...row, what: `words ${writes}` }));
+    if (writes < 3) await next.update(commitment, 'p400', (row) => ok({ ...row, what: `words ${writes}` }));
   });
   expect(inspected).toMatchObject({ ok: true, value: { rows: 1, missing: 0 } });
   expect(await next.database.table('commitment').count()).toBe(401);
