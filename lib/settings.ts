@@ -88,6 +88,9 @@ export const myQueues = storage.defineItem<string[]>('local:myQueues', { fallbac
 /** In which language packs are read; '' is the browser's. */
 export const packLanguage = storage.defineItem<string>('local:packLanguage', { fallback: '' });
 
+/** The policy as the browser gave it last, as it came; see lib/policy.ts. */
+export const lastPolicy = storage.defineItem<Record<string, unknown>>('local:lastPolicy', { fallback: {} });
+
 /** Whether the sidebar's menu leads to the page where packs are written. */
 export const adminInMenu = storage.defineItem<boolean>('local:adminInMenu', { fallback: false });
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { agentHere } from '@/lib/db/packs-for-me.ts';
+import { agentHere, onAgentChanged } from '@/lib/db/packs-for-me.ts';
 
 type Setting = { getValue: () => Promise<string>; watch: (hear: (value: string) => void) => () => void };
 
@@ -17,7 +17,9 @@ export function useSetting(setting: Setting): string | undefined {
 export function useLanguage(): string {
   const [language, setLanguage] = useState(navigator.language);
   useEffect(() => {
-    void agentHere(navigator.language).then((agent) => setLanguage(agent.language));
+    const read = () => void agentHere(navigator.language).then((agent) => setLanguage(agent.language));
+    read();
+    return onAgentChanged(read);
   }, []);
   return language;
 }

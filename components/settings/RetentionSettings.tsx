@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { saveBackup } from '@/components/shell/save-backup.ts';
 import { pastRetention } from '@/lib/db/retention.ts';
 import { t } from '@/lib/i18n.ts';
-import { readPolicy, retentionUnder } from '@/lib/policy.ts';
+import { knownPolicy, retentionUnder } from '@/lib/policy.ts';
 import { lastCleanUp, retentionChoices, retentionDays } from '@/lib/settings.ts';
 import { momentText } from './moment-text.ts';
 import css from './Settings.module.css';
@@ -16,7 +16,7 @@ export function RetentionSettings() {
   const [last, setLast] = useState({ at: 0, gone: 0 });
   const [saved, setSaved] = useState(false);
   useEffect(() => {
-    void Promise.all([readPolicy(), retentionDays.getValue()]).then(([policy, chosen]) => {
+    void Promise.all([knownPolicy(), retentionDays.getValue()]).then(([policy, chosen]) => {
       setMost(policy.retentionDays);
       setDays(retentionUnder(policy, chosen));
     });

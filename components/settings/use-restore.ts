@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Reason, Result } from '@/lib/problem.ts';
-import { readPolicy, retentionUnder } from '@/lib/policy.ts';
+import { knownPolicy, retentionUnder } from '@/lib/policy.ts';
 import { retentionDays } from '@/lib/settings.ts';
 import type { FileRow } from '@/lib/transfer/backup-file.ts';
 import { applyRestore, planRestore, type RestorePlan } from '@/lib/transfer/restore-plan.ts';
@@ -21,7 +21,7 @@ export function useRestore() {
   const look = async (read: () => Promise<Result<FileRow[]>>) => {
     setState({ at: 'reading' });
     const rows = await read();
-    const days = retentionUnder(await readPolicy(), await retentionDays.getValue());
+    const days = retentionUnder(await knownPolicy(), await retentionDays.getValue());
     const retention = { days, now: Date.now() };
     const plan = rows.ok ? await planRestore(rows.value, retention) : rows;
     setState(plan.ok ? { at: 'planned', plan: plan.value } : { at: 'refused', reason: plan.reason });

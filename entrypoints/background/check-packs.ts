@@ -13,7 +13,7 @@ import {
 } from '@/lib/packs/source-list.ts';
 import { fetchPack } from '@/lib/packs/sources.ts';
 import { takePack, type Taken } from '@/lib/packs/take-pack.ts';
-import { readPolicy } from '@/lib/policy.ts';
+import { readPolicy, type Policy } from '@/lib/policy.ts';
 import { ok, problem, type Problem, type Result } from '@/lib/problem.ts';
 import type { PackInForce } from '@/lib/records/pack-in-force.ts';
 import { packChecks, packSources, packsGone, type PackCheck, type PackGone } from '@/lib/settings.ts';
@@ -42,7 +42,7 @@ export async function checkPacks({ now, isSaid, get = fetchPack }: Look): Promis
     if (!opened.ok) return opened;
     const [policy, own] = await Promise.all([readPolicy(), packSources.getValue()]);
     const list = sourceList(policy.packs, own);
-    const checks = await lookAtAll(list, { now, get });
+    const checks = await lookAtAll(list, { now, get, policy });
     // An entry that cannot be read may be what a pack came from: until it is put right, nothing goes.
     const isWhole = !policy.unread.some((entry) => /^(policy|packs)/.test(entry));
     if (isWhole) await dropUnnamed(list, (source) => checks[source.id]?.pack, { now, isSaid });
@@ -53,11 +53,11 @@ export async function checkPacks({ now, isSaid, get = fetchPack }: Look): Promis
 /** Fetches everything at once, then takes one after the other. Most browsers have no source, and nothing to do here. */
 async function lookAtAll(
   list: readonly Source[],
-  { now, get }: { now: number; get: typeof fetchPack },
+  { now, get, policy }: { now: number; get: typeof fetchPack; policy: Policy },
 ): Promise<Checks> {
   const known = await packChecks.getValue();
   if (list.length === 0 && Object.keys(known).length === 0) return {};
-  const desk = await deskHere();
+  const desk = await deskHere(policy);
   const texts = await Promise.all(
     list.map(async ({ url, text = '' }) => (url === undefined ? ok(text) : get(url))),
   );

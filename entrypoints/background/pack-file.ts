@@ -5,7 +5,7 @@ import type { PackFileAnswer } from '@/lib/messages/contract.ts';
 import { readPack } from '@/lib/packs/read-pack.ts';
 import { sourceList } from '@/lib/packs/source-list.ts';
 import { takePack } from '@/lib/packs/take-pack.ts';
-import { readPolicy } from '@/lib/policy.ts';
+import { readPolicy, type Policy } from '@/lib/policy.ts';
 import { ok, problem, type Result } from '@/lib/problem.ts';
 import { packSources } from '@/lib/settings.ts';
 import { deskHere } from './desk.ts';
@@ -26,7 +26,8 @@ export async function takePackFile(
     if (!read.ok) return read;
     const { id } = read.value.pack;
     const { key } = read.value.signed;
-    const [row, desk, pinned] = await Promise.all([packInForceOf(id), deskHere(), keysFor(id)]);
+    const policy = await readPolicy();
+    const [row, desk, pinned] = await Promise.all([packInForceOf(id), deskHere(policy), keysFor(id, policy)]);
 
     const isKnown = pinned.includes(key);
     if (!isKnown && row !== undefined) return problem('packWrongKey');
@@ -63,8 +64,8 @@ export async function takePackFile(
 }
 
 /** The keys that may sign this pack here. While it is not in force, any key of the organisation may. */
-async function keysFor(id: string): Promise<readonly string[]> {
-  const [row, policy, own] = await Promise.all([packInForceOf(id), readPolicy(), packSources.getValue()]);
+async function keysFor(id: string, policy: Policy): Promise<readonly string[]> {
+  const [row, own] = await Promise.all([packInForceOf(id), packSources.getValue()]);
   const list = sourceList(policy.packs, own);
   if (row === undefined) return list.filter(({ kind }) => kind === 'policy').flatMap(({ keys }) => keys);
   if (row.source.kind === 'file') return [row.key];

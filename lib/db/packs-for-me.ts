@@ -2,7 +2,7 @@ import { forAgent, type Agent } from '../packs/for-agent.ts';
 import type { Pack } from '../packs/shape/pack.ts';
 import type { PackInForce } from '../records/pack-in-force.ts';
 import { myQueues, myTeam, packLanguage, useStarters } from '../settings.ts';
-import { readPolicy, type Policy } from '../policy.ts';
+import { knownPolicy, onPolicyKnown, type Policy } from '../policy.ts';
 import { packsInForce } from './packs.ts';
 
 /** The packs that this agent works with, in their language: those that were taken, or else those that come with Kept. */
@@ -30,8 +30,12 @@ function read(rows: readonly PackInForce[], agent: Agent): Pack[] {
 
 /** Who packs take this person for: as their organisation says, or else as they said themselves. */
 export async function agentHere(browserLanguage: string): Promise<Agent> {
-  const [policy, team, queues, language] = await Promise.all([
-    policySoon(),
+  return agentUnder(await knownPolicy(), browserLanguage);
+}
+
+/** The same under a policy that was just read. */
+export async function agentUnder(policy: Policy, browserLanguage: string): Promise<Agent> {
+  const [team, queues, language] = await Promise.all([
     myTeam.getValue(),
     myQueues.getValue(),
     packLanguage.getValue(),
@@ -43,10 +47,9 @@ export async function agentHere(browserLanguage: string): Promise<Agent> {
   };
 }
 
-/** A browser that is loading its policies may not answer; the agent's own words count then until packs are next read (ms). */
-const policyPatienceMs = 1000;
-
-async function policySoon(): Promise<Partial<Policy>> {
-  const late = new Promise<Partial<Policy>>((resolve) => setTimeout(() => resolve({}), policyPatienceMs));
-  return Promise.race([readPolicy(), late]);
+/** Calls `listener` when packs may be read otherwise though none was taken or went. Answers what stops it. */
+export function onAgentChanged(listener: () => void): () => void {
+  const settings = [myTeam, myQueues, packLanguage, useStarters];
+  const stops = [onPolicyKnown(listener), ...settings.map((setting) => setting.watch(listener))];
+  return () => stops.forEach((stop) => stop());
 }

@@ -1,5 +1,6 @@
 import { isLikeAny } from './pattern.ts';
 import type { Pack } from './shape/pack.ts';
+import type { Audience } from './shape/rules.ts';
 
 /** The desk a pack comes to. `device` is the name this browser gave itself, known to nobody else. */
 export type Desk = { team: string; language: string; device: string };
@@ -9,12 +10,18 @@ export function isForDesk(
   { id, audience, pilot }: Pick<Pack, 'id' | 'audience' | 'pilot'>,
   desk: Desk,
 ): boolean {
-  const [base = ''] = desk.language.split('-');
-  const { teams, languages } = audience ?? {};
-  if (teams !== undefined && !isLikeAny(desk.team, teams)) return false;
-  if (languages !== undefined && !isLikeAny(desk.language, languages) && !isLikeAny(base, languages))
-    return false;
+  if (!isForTeamAndLanguage(audience, desk)) return false;
   return pilot === undefined || placeInPilot(id, desk.device) < pilot.percent;
+}
+
+/** Who names no team is in none; `es` is also for whoever reads `es-MX`. */
+export function isForTeamAndLanguage(
+  { teams, languages }: Audience = {},
+  { team, language }: Pick<Desk, 'team' | 'language'>,
+): boolean {
+  if (teams !== undefined && !isLikeAny(team, teams)) return false;
+  const [base = ''] = language.split('-');
+  return languages === undefined || isLikeAny(language, languages) || isLikeAny(base, languages);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isForTeamAndLanguage } from './audience.ts';
 import { isLikeAny } from './pattern.ts';
 import type { Audience } from './shape/rules.ts';
 import type { Pack } from './shape/pack.ts';
@@ -19,18 +20,13 @@ export function forAgent(packs: readonly Pack[], agent: Agent): Pack[] {
 }
 
 /** Team and language decide here; an agent without a team is in none. Queue and site are the case's (isForCase). */
-function isFor(audience: Audience | undefined, { team, queues, language }: Agent): boolean {
-  if (audience?.teams !== undefined && !isLikeAny(team, audience.teams)) return false;
+function isFor(audience: Audience | undefined, agent: Agent): boolean {
+  const { queues } = agent;
+  if (!isForTeamAndLanguage(audience, agent)) return false;
   // An agent who named queues works those; one who named none may meet any.
   const isMine = (of: readonly string[]) =>
     queues.length === 0 || queues.some((queue) => isLikeAny(queue, of));
-  if (audience?.queues !== undefined && !isMine(audience.queues)) return false;
-  const [base = ''] = language.split('-');
-  return (
-    audience?.languages === undefined ||
-    isLikeAny(language, audience.languages) ||
-    isLikeAny(base, audience.languages)
-  );
+  return audience?.queues === undefined || isMine(audience.queues);
 }
 
 /** Whether a part is for cases of this queue and site; a page that says no queue is of none. */

@@ -1,3 +1,4 @@
+import { isForTeamAndLanguage } from './audience.ts';
 import type { Agent } from './for-agent.ts';
 import { isLikeAny } from './pattern.ts';
 import { hold, type CaseFacts } from './rules.ts';
@@ -49,16 +50,16 @@ export function testRun(content: PackContent, facts: CaseFacts, agent: Agent): V
 function audienceOf(audience: Audience | undefined, facts: CaseFacts, agent: Agent): Because[] {
   if (audience === undefined) return [];
   const { teams, queues, sites, languages } = audience;
-  const [base = ''] = agent.language.split('-');
   const isMine = (of: readonly string[]) =>
     facts.queue !== undefined &&
     isLikeAny(facts.queue, of) &&
     (agent.queues.length === 0 || agent.queues.some((queue) => isLikeAny(queue, of)));
   const because: Because[] = [];
-  if (teams !== undefined && !isLikeAny(agent.team, teams)) because.push({ kind: 'team', patterns: teams });
+  if (teams !== undefined && !isForTeamAndLanguage({ teams }, agent))
+    because.push({ kind: 'team', patterns: teams });
   if (queues !== undefined && !isMine(queues)) because.push({ kind: 'queue', patterns: queues });
   if (sites !== undefined && !isLikeAny(facts.site, sites)) because.push({ kind: 'site', patterns: sites });
-  if (languages !== undefined && !isLikeAny(agent.language, languages) && !isLikeAny(base, languages))
+  if (languages !== undefined && !isForTeamAndLanguage({ languages }, agent))
     because.push({ kind: 'language', patterns: languages });
   return because;
 }

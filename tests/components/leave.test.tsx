@@ -10,6 +10,7 @@ import { SnapshotSettings } from '@/components/settings/SnapshotSettings.tsx';
 import { MaskLine } from '@/components/shell/MaskLine.tsx';
 import { database, from } from '@/lib/db/database.ts';
 import { put, remove } from '@/lib/db/write.ts';
+import { readPolicy } from '@/lib/policy.ts';
 import commitment from '@/lib/records/commitment.ts';
 import { dailySnapshots, maskPhones, retentionDays } from '@/lib/settings.ts';
 import { takeDailyWhenDue } from '@/lib/transfer/daily.ts';
@@ -153,6 +154,7 @@ test('how many the next clean-up deletes is said before it does, for every choic
 
 test('where the organisation keeps them shorter, nothing longer can be chosen, and the page says why', async () => {
   await fakeBrowser.storage.managed.set({ retentionDays: 45 });
+  await readPolicy();
   render(<RetentionSettings />);
   await screen.findByText('Your organisation keeps them for 45 days at most.');
   const choices = screen.getByLabelText<HTMLSelectElement>('Keep closed promises for');

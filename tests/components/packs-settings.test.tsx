@@ -6,6 +6,7 @@ import { PacksSettings } from '@/components/settings/packs/PacksSettings.tsx';
 import { database } from '@/lib/db/database.ts';
 import { packInForceOf, packsInForce, putPack } from '@/lib/db/packs.ts';
 import type { PackFileAnswer } from '@/lib/messages/contract.ts';
+import { readPolicy } from '@/lib/policy.ts';
 import { problem } from '@/lib/problem.ts';
 import type { PackInForce } from '@/lib/records/pack-in-force.ts';
 import { myTeam, packChecks, packSources, useStarters } from '@/lib/settings.ts';
@@ -127,6 +128,7 @@ test('a source added by hand needs an https address and a whole key, and is look
 
 test('a source that could not be reached says so; one of the organisation cannot be taken out', async () => {
   await fakeBrowser.storage.managed.set({ packs: [{ url, keys: [key] }] });
+  await readPolicy();
   await packChecks.setValue({ [url]: { at: noon, okAt: 0, reason: 'unreachable', detail: '404' } });
   render(<PacksSettings />);
   await screen.findByText(/Nothing could be fetched from this address.*404/);
@@ -135,6 +137,7 @@ test('a source that could not be reached says so; one of the organisation cannot
 
 test('entries of the policy that cannot be read are named', async () => {
   await fakeBrowser.storage.managed.set({ packs: [{ url: 'typo', keys: [] }], retentionDays: 'many' });
+  await readPolicy();
   render(<PacksSettings />);
   await screen.findByText(/cannot read these entries.*retentionDays, packs\[0\]/);
 });
@@ -183,6 +186,7 @@ test('the team is the person’s to say, unless the organisation says it', async
   expect(await useStarters.getValue()).toBe(false);
   unmount();
   await fakeBrowser.storage.managed.set({ team: 'billing' });
+  await readPolicy();
   render(<PacksSettings />);
   const field = await screen.findByDisplayValue('billing');
   expect((field as HTMLInputElement).readOnly).toBe(true);

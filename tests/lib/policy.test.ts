@@ -1,8 +1,19 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onPolicyChanged, policyFrom, readPolicy, retentionUnder } from '../../lib/policy.ts';
+import {
+  knownPolicy,
+  onPolicyChanged,
+  onPolicyKnown,
+  policyFrom,
+  readPolicy,
+  retentionUnder,
+} from '../../lib/policy.ts';
 
 const key = `${'A'.repeat(43)}=`;
+const managed = { ...fakeBrowser.storage.managed };
+afterEach(() => {
+  Object.assign(fakeBrowser.storage.managed, managed);
+});
 
 test('without a policy nothing is set: in Chromium it is empty, in Firefox there is none', async () => {
   expect(await readPolicy()).toEqual({ packs: [], unread: [] });
@@ -13,6 +24,31 @@ test('without a policy nothing is set: in Chromium it is empty, in Firefox there
 test('a policy that cannot be read at all is told of, and is not the same as none', async () => {
   fakeBrowser.storage.managed.get = () => Promise.reject(new Error('disk'));
   expect(await readPolicy()).toEqual({ packs: [], unread: ['policy'] });
+});
+
+test('a browser that does not answer is left alone in the end: what it said last counts, and is not said to be whole', async () => {
+  await fakeBrowser.storage.managed.set({ team: 'support', retentionDays: 30 });
+  await readPolicy();
+  fakeBrowser.storage.managed.get = () => new Promise(() => {});
+  expect(await readPolicy(5)).toEqual({ team: 'support', retentionDays: 30, packs: [], unread: ['policy'] });
+  expect(await knownPolicy()).toEqual({ team: 'support', retentionDays: 30, packs: [], unread: [] });
+});
+
+test('pages go by the policy that the background read last, and hear when it is another one', async () => {
+  let heard = 0;
+  const stop = onPolicyKnown(() => (heard += 1));
+  await fakeBrowser.storage.managed.set({ team: 'billing' });
+  expect(await knownPolicy()).toEqual({ packs: [], unread: [] });
+  await readPolicy();
+  await readPolicy();
+  expect(await knownPolicy()).toMatchObject({ team: 'billing' });
+  expect(heard).toBe(1);
+  // Firefox says that there is none any more in its own way.
+  fakeBrowser.storage.managed.get = () => Promise.reject(new Error('Managed storage manifest not found'));
+  await readPolicy();
+  expect(await knownPolicy()).toEqual({ packs: [], unread: [] });
+  expect(heard).toBe(2);
+  stop();
 });
 
 test('every entry is judged on its own: a wrong one is named and the others count', () => {

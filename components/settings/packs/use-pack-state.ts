@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { sourceList, type Source } from '@/lib/packs/source-list.ts';
-import { onPolicyChanged, readPolicy, type Policy } from '@/lib/policy.ts';
+import { knownPolicy, onPolicyKnown, type Policy } from '@/lib/policy.ts';
 import { packChecks, packSources, packsGone, type PackCheck, type PackGone } from '@/lib/settings.ts';
 
 export type PackState = {
@@ -22,7 +22,7 @@ export function usePackState(): PackState {
     let isStale = false;
     const read = async () => {
       const [policy, own, checks, gone] = await Promise.all([
-        readPolicy(),
+        knownPolicy(),
         packSources.getValue(),
         packChecks.getValue(),
         packsGone.getValue(),
@@ -35,7 +35,7 @@ export function usePackState(): PackState {
       packSources.watch(readAnew),
       packChecks.watch(readAnew),
       packsGone.watch(readAnew),
-      onPolicyChanged(readAnew),
+      onPolicyKnown(readAnew),
     ];
     return () => {
       isStale = true;

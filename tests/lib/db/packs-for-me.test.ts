@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { from } from '../../../lib/db/database.ts';
-import { packsForMe } from '../../../lib/db/packs-for-me.ts';
+import { onAgentChanged, packsForMe } from '../../../lib/db/packs-for-me.ts';
 import { putPack } from '../../../lib/db/packs.ts';
+import { readPolicy } from '../../../lib/policy.ts';
 import packInForce from '../../../lib/records/pack-in-force.ts';
 import { myTeam, packLanguage, useStarters } from '../../../lib/settings.ts';
 import { noon } from '../../support/a-commitment.ts';
@@ -12,7 +13,11 @@ const take = (pack = aPack()) =>
   putPack({ id: pack.id, pack, source: { kind: 'file' }, key: '', takenAt: noon, seenVersion: 0 });
 const idsHere = async () => (await packsForMe('en')).map(({ id }) => id);
 
+const managed = { ...fakeBrowser.storage.managed };
 beforeEach(async () => from(packInForce).clear());
+afterEach(() => {
+  Object.assign(fakeBrowser.storage.managed, managed);
+});
 
 test('with no pack taken the starter checklists are offered, unless the person switched them off', async () => {
   expect(await idsHere()).toEqual(['kept-starter']);
@@ -38,8 +43,24 @@ test('the language is the browser’s until the person chooses one', async () =>
   expect((await packsForMe('es-ES'))[0]?.checklists[0]?.name).toBe('Refund');
 });
 
-test('a browser that does not answer what its policy is holds no pack back', async () => {
+test('while the browser loads its policies the team of the last one counts, and no pack waits for it', async () => {
+  await fakeBrowser.storage.managed.set({ team: 'technical' });
+  await readPolicy();
   fakeBrowser.storage.managed.get = () => new Promise(() => {});
-  await take();
+  await take(aPack({ audience: { teams: ['technical'] } }));
   expect(await idsHere()).toEqual(['acme']);
+});
+
+test('another team, queue, language or policy is told to whoever listens, and no more after the stop', async () => {
+  let heard = 0;
+  const stop = onAgentChanged(() => (heard += 1));
+  await myTeam.setValue('support');
+  await packLanguage.setValue('es');
+  await useStarters.setValue(false);
+  await fakeBrowser.storage.managed.set({ team: 'billing' });
+  await readPolicy();
+  expect(heard).toBe(4);
+  stop();
+  await myTeam.setValue('billing');
+  expect(heard).toBe(4);
 });

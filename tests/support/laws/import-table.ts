@@ -37,7 +37,7 @@ export const importTable: readonly Row[] = [
   { of: settings, may: ['lib/hours'], packages: ['#imports'] },
 
   // What an organisation sets; it is read wherever a setting is.
-  { of: policy, may: ['lib/packs/shape'], packages: ['zod/mini', browser] },
+  { of: policy, may: ['lib/packs/shape', settings], packages: ['zod/mini', browser] },
 
   // Declare things. No I/O; adapters and promises not even zod.
   { of: shape, packages: ['zod/mini'] },
