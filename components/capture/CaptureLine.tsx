@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { usePage } from '@/components/shell/page.ts';
 import { makeCommitment } from '@/lib/db/commitments.ts';
+import { focusBack } from '@/components/ui/focus-back.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Reason } from '@/lib/problem.ts';
 import type { WhenChoice } from '@/components/when/read-when.ts';
@@ -109,10 +110,20 @@ export function CaptureLine({ autoFocus = false }: { autoFocus?: boolean }) {
       clock(),
       handIn(),
     );
-    if (made.ok) clear();
+    if (made.ok) goOn();
     else keep();
     setStatus(made.ok ? 'saved' : made.reason);
-    input.current?.focus();
+    focusBack(input.current, input.current?.form);
+  };
+
+  /** The line is free for the next; what was typed behind it while it was being saved is the beginning of that. */
+  const goOn = () => {
+    const now = input.current?.value ?? text;
+    const rest = (now.startsWith(text) ? now.slice(text.length) : now).trimStart();
+    clear();
+    if (rest === '') return;
+    setText(rest);
+    setBound(caseOf(usePage.getState().facts));
   };
 
   /** Enter that is pressed twice, or held, makes one promise. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { focusBack } from '@/components/ui/focus-back.ts';
 import { t } from '@/lib/i18n.ts';
 import type { TakenMany } from '@/lib/db/step-on-many.ts';
 import { undoMs } from '@/lib/records/commitment-events.ts';
@@ -35,7 +36,7 @@ export function BulkSteps({ ids, now, clear }: Props) {
     setReason('');
     clear();
     // The button that was pressed is gone; Undo comes next by Tab, and not by holding Enter.
-    place.current?.focus();
+    focusBack(place.current, place.current);
   };
   const undo = async () => {
     if (done !== null) await takeManyBack(done);

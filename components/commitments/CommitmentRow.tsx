@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { absoluteTime, distance } from '@/components/ui/due-text.ts';
+import { focusBack } from '@/components/ui/focus-back.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Commitment } from '@/lib/records/commitment.ts';
 import { isOpen as isStillOwed, standingOf } from '@/lib/records/commitment-state.ts';
@@ -44,7 +45,7 @@ export function CommitmentRow({ row, now, recent, isOpen, setOpen, beside }: Pro
   const close = () => {
     setOpen(false);
     setPanel(null);
-    button.current?.focus();
+    focusBack(button.current, button.current?.parentElement);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

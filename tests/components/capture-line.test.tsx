@@ -154,3 +154,26 @@ test('right-to-left text, an emoji name and mark-up are kept as they were typed'
     document.body.replaceChildren();
   }
 });
+
+test('what is typed while the line before is being saved stays, as a line of the case that is open by now', async () => {
+  const { line } = await type('call Ana back tomorrow by 3pm');
+  await screen.findByText(/tomorrow 15:00/);
+  fireEvent.submit(must(line.form, 'the form of the line'));
+  fireEvent.change(line, { target: { value: `${line.value} ask Omar` } });
+  await screen.findByText('Promise saved.');
+  expect(line.value).toBe('ask Omar');
+  expect((await saved()).map(({ what }) => what)).toEqual(['call Ana back']);
+  await waitFor(async () =>
+    expect((await from(draft).toArray()).map(({ text }) => text)).toEqual(['ask Omar']),
+  );
+});
+
+test('a line that is saved while the person is elsewhere already does not take the focus', async () => {
+  const { line } = await type('call Ana back tomorrow by 3pm');
+  render(<input aria-label="elsewhere" />);
+  await screen.findByText(/tomorrow 15:00/);
+  fireEvent.submit(must(line.form, 'the form of the line'));
+  screen.getByLabelText('elsewhere').focus();
+  await screen.findByText('Promise saved.');
+  expect(document.activeElement).toBe(screen.getByLabelText('elsewhere'));
+});

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { CommitmentList } from '@/components/commitments/CommitmentList.tsx';
@@ -11,7 +11,7 @@ import { create } from '@/lib/db/write.ts';
 import commitment from '@/lib/records/commitment.ts';
 import { must } from '@/lib/problem.ts';
 import { aCommitment, hour, minute } from '../support/a-commitment.ts';
-import { fireTrusted } from '../support/fire-trusted.ts';
+import { fireTrusted, submitTrusted } from '../support/fire-trusted.ts';
 import { installStorageFakes } from '../support/storage-fakes.ts';
 
 const elsewhere = { customer: 'Grace Mbeki', caseId: '48236' };
@@ -143,4 +143,37 @@ test('Escape closes an open row and leaves the focus on it', async () => {
   await user.keyboard('{Escape}');
   expect(screen.queryByText('In 15 min')).toBeNull();
   expect(document.activeElement).toBe(row);
+});
+
+test('a step that is done while the person already types elsewhere takes no letter away', async () => {
+  const user = userEvent.setup();
+  render(<input aria-label="line" />);
+  await owe('call Ana', 10 * minute);
+  await show();
+  (await rowNamed('call Ana')).focus();
+  await user.keyboard('k');
+  const question = await screen.findByRole('group', { name: 'How does the customer know?' });
+  fireTrusted(within(question).getByText('By phone'));
+  const line = screen.getByLabelText('line');
+  line.focus();
+  await screen.findByText('Undo');
+  await waitFor(() =>
+    expect(screen.queryByRole('group', { name: 'How does the customer know?' })).toBeNull(),
+  );
+  expect(document.activeElement).toBe(line);
+});
+
+test('a step that is done gives the focus back to its row', async () => {
+  const user = userEvent.setup();
+  await owe('call Ana', 10 * minute);
+  await show();
+  const row = await rowNamed('call Ana');
+  row.focus();
+  await user.keyboard('w');
+  await user.type(await screen.findByLabelText('Next step'), 'ask the depot');
+  await user.type(screen.getByLabelText('Who does it?'), 'Omar');
+  await user.click(screen.getByRole('button', { name: /^In 1 hour/ }));
+  const form = must(screen.getByLabelText('Next step').closest('form'), 'the step is a form');
+  submitTrusted(form);
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('call Ana'));
 });
