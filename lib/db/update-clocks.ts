@@ -131,9 +131,10 @@ export async function hasOpen(caseKey: string): Promise<boolean> {
 export async function takeClockBack(of: ClockCase, eventId: string, now: number): Promise<Result<string>> {
   let isLast = false;
   const done = await add(of, now, (clock) => {
-    // What was written or put off meanwhile has moved nothing.
+    // What was written or put off meanwhile has moved nothing, and a pack that set its pace had this said to go by.
     const moved = Object.entries(clock.history).filter(
-      ([, { kind }]) => kind !== 'wrote' && kind !== 'snoozed',
+      ([, event]) =>
+        event.kind !== 'wrote' && event.kind !== 'snoozed' && !('by' in event && event.by === 'pack'),
     );
     isLast = moved.toSorted(([, a], [, b]) => b.at - a.at)[0]?.[0] === eventId;
     return isLast ? { kind: 'undone', at: now, event: eventId } : undefined;

@@ -139,3 +139,16 @@ test('a clock counts among those who wait to hear while it has a pace or a promi
   await paceClock(of, '1d', noon, () => noon + 24 * hour);
   expect(await clocksThatCount()).toHaveLength(1);
 });
+
+test('"I told them" can be taken back when it was what started the clock, and a pack has set its pace since', async () => {
+  const told = await heardFromUs(of, 'told', noon, none);
+  await paceByPack(
+    of,
+    noon + 1,
+    () => ({ pace: '2h' }),
+    () => noon + 2 * hour,
+  );
+  const back = await takeClockBack(of, told.ok ? told.value : '', noon + 2);
+  expect(back.ok).toBe(true);
+  expect(await clockOf(of.id)).toMatchObject({ pace: '2h', lastHeardAt: undefined });
+});
