@@ -54,7 +54,7 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'lint.': 'anything', // what the linter found
   'capture.': ['saved', 'empty'], // what became of the line
   'unresolved.': 'anything', // the names that messages know
-  'next.': ['promised', 'takenBack', 'notCopied'], // what became of the next steps
+  'next.': ['promised', 'takenBack', 'notCopied', 'noTime'], // what became of the next steps
   'insert.': ['takenOut', 'copied', 'copySelf'], // what became of a message
   'heardHow.': ['reply', 'told'],
   'wroteHow.': ['inserted', 'copied'], // how a message left

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { focusHere } from '@/components/ui/focus-here.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Checklist } from '@/lib/records/checklist.ts';
 import { ItemLine } from './ItemLine.tsx';
@@ -10,6 +11,8 @@ import { useWantedItem, wantedItem } from './focus-item.ts';
 import { panelOf, type ItemPanel } from './item-keys.ts';
 import { openMessage } from './open-message.ts';
 import type { ShownItem } from './run-view.ts';
+import { keyOf } from './recent.ts';
+import { forgetTyped, typedFor } from './typed-words.ts';
 import { useSteps } from './use-steps.ts';
 import css from './Item.module.css';
 
@@ -24,12 +27,18 @@ type Props = {
 export function Item({ run, shown, dueAt, now }: Props) {
   const { item, state } = shown;
   const { take, takeBack } = useSteps();
-  const [panel, setPanel] = useState<ItemPanel | 'answer' | null>(null);
+  const place = keyOf(run.id, item.id);
+  const [panel, showPanel] = useState<ItemPanel | 'answer' | null>(() => typedFor(place)?.panel ?? null);
+  const setPanel = (next: ItemPanel | 'answer' | null) => {
+    // What was typed for one question is no answer to another.
+    if (typedFor(place)?.panel !== next) forgetTyped(place);
+    showPanel(next);
+  };
   const button = useRef<HTMLButtonElement>(null);
   const isWanted = useWantedItem(({ wanted }) => wanted === wantedItem(run.id, item.id));
   useEffect(() => {
     if (!isWanted) return;
-    button.current?.focus();
+    focusHere(button.current);
     useWantedItem.setState({ wanted: null });
   }, [isWanted]);
   const isOpen = state.state === 'open';
@@ -98,7 +107,7 @@ export function Item({ run, shown, dueAt, now }: Props) {
           {panel === 'why' ? (
             <ItemMore item={item} state={state} open={setPanel} />
           ) : (
-            <ItemPanelFor panel={panel} run={run} shown={shown} take={take} close={close} />
+            <ItemPanelFor key={panel} panel={panel} run={run} shown={shown} take={take} close={close} />
           )}
         </div>
       )}

@@ -3,6 +3,7 @@ import { absoluteTime, distance } from '@/components/ui/due-text.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Checklist } from '@/lib/records/checklist.ts';
 import { TimeMark, type Tone } from './ItemMark.tsx';
+import { focusItem } from './focus-item.ts';
 import { hostOf, said } from './item-text.ts';
 import { openMessage } from './open-message.ts';
 import { keyOf, useRecent } from './recent.ts';
@@ -44,7 +45,9 @@ export function ItemLine({ run, shown: { item, state }, dueAt, tone, now }: Prop
           type="button"
           className={css.chip}
           onClick={(event) =>
-            void take(event.nativeEvent, run, (at) => ({ kind: 'opened', at, item: item.id }))
+            void take(event.nativeEvent, run, (at) => ({ kind: 'opened', at, item: item.id })).then(
+              (isDone) => isDone && focusItem(run.id, item.id),
+            )
           }
         >
           {t('step.undo')}

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { t } from '@/lib/i18n.ts';
 import type { Checklist } from '@/lib/records/checklist.ts';
 import { needAnswers } from '@/lib/records/checklist-events.ts';
 import type { ItemPanel } from './item-keys.ts';
+import { keyOf } from './recent.ts';
 import type { ShownItem } from './run-view.ts';
+import { keepTyped, typedFor } from './typed-words.ts';
 import type { Take } from './use-steps.ts';
 import { WordsStep } from './WordsStep.tsx';
 import css from './Item.module.css';
@@ -21,6 +24,12 @@ export function ItemPanelFor({ panel, run, shown: { item, state }, take, close }
     if (await take(event, run, make)) close();
   };
   const id = item.id;
+  const place = keyOf(run.id, id);
+  const [typed] = useState(() => typedFor(place)?.words);
+  const words = {
+    typed,
+    onTyped: (text: string) => panel !== 'answer' && keepTyped(place, { panel, words: text }),
+  };
   switch (panel) {
     case 'answer':
       return (
@@ -43,6 +52,7 @@ export function ItemPanelFor({ panel, run, shown: { item, state }, take, close }
     case 'notApplicable':
       return (
         <WordsStep
+          {...words}
           label={t('checklists.whyNotApplicable')}
           save={t('checklists.notApplicable')}
           most={300}
@@ -55,6 +65,7 @@ export function ItemPanelFor({ panel, run, shown: { item, state }, take, close }
     case 'skip':
       return (
         <WordsStep
+          {...words}
           label={t('checklists.whySkip')}
           save={t('checklists.skip')}
           most={300}
@@ -71,6 +82,7 @@ export function ItemPanelFor({ panel, run, shown: { item, state }, take, close }
     case 'note':
       return (
         <WordsStep
+          {...words}
           label={t('checklists.note')}
           save={t('step.save')}
           most={1000}

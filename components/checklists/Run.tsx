@@ -33,7 +33,9 @@ export function Run({ run, facts, packs, hours, now }: Props) {
   // page finished it, and by which sign.
   const [isOpen, setOpen] = useState(!view.isFinished || isTickedByPage(run, now - newsMs));
   const name = run.template?.name ?? '';
+  // What somebody was led to stays open when they are there.
   const holdsWanted = useWantedItem(({ wanted }) => wanted?.startsWith(`${run.id}|`) === true);
+  if (holdsWanted && !isOpen) setOpen(true);
   return (
     <div className={css.run}>
       <div className={css.head}>
@@ -70,7 +72,7 @@ export function Run({ run, facts, packs, hours, now }: Props) {
           <X size={14} aria-hidden />
         </button>
       </div>
-      {(isOpen || holdsWanted) && (
+      {isOpen && (
         <>
           <Upgrade run={run} packs={packs} />
           {view.phases.map(({ name: phase, items }) => (

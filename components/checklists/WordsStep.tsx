@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MaskLine } from '@/components/shell/MaskLine.tsx';
+import { focusHere } from '@/components/ui/focus-here.ts';
 import css from './Item.module.css';
 
 type Props = {
@@ -8,14 +9,20 @@ type Props = {
   save: string;
   most: number;
   first?: string;
+  /** What was typed here before and not saved. */
+  typed?: string | undefined;
+  onTyped: (words: string) => void;
   /** Nothing is saved without words. */
   needed?: boolean;
   saved: (event: Event, words: string) => void;
 };
 
 /** A few words, and Enter. */
-export function WordsStep({ label, save, most, first = '', needed = false, saved }: Props) {
-  const [words, setWords] = useState(first);
+export function WordsStep({ label, save, most, first = '', typed, onTyped, needed = false, saved }: Props) {
+  const [words, setWords] = useState(typed ?? first);
+  const field = useRef<HTMLInputElement>(null);
+  // Drawn anew with the words of before, it takes the caret from nothing.
+  useEffect(() => (typed === undefined ? focusHere(field.current) : undefined), [typed]);
   const isMissing = needed && words.trim() === '';
   return (
     <form
@@ -28,12 +35,15 @@ export function WordsStep({ label, save, most, first = '', needed = false, saved
       <label className={css.field}>
         {label}
         <input
+          ref={field}
           className={css.input}
           value={words}
           dir="auto"
-          autoFocus
           maxLength={most}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={({ target }) => {
+            setWords(target.value);
+            onTyped(target.value);
+          }}
         />
       </label>
       <MaskLine words={words} />

@@ -1,5 +1,7 @@
 import { guarded, type Pressed } from '@/components/shell/guarded.ts';
+import { usePage } from '@/components/shell/page.ts';
 import type { ClockCase } from '@/lib/db/update-clocks.ts';
+import { hold } from '@/lib/packs/rules.ts';
 import { useDesk } from './desk.ts';
 import { focusItem } from './focus-item.ts';
 import type { Offered } from './of-case.ts';
@@ -10,7 +12,9 @@ export function useAttach(): (event: Pressed, of: ClockCase, offered: Offered) =
   return async (event, of, { pack, part }) => {
     const choice = { template: part, packId: pack.id, packVersion: pack.version };
     const row = await guarded(event, `attach:${of.id}:${part.id}`, () => desk.attach(of, choice, Date.now()));
-    const [first] = part.items;
+    // An item that does not concern the case is not drawn, and would wait for the focus.
+    const { facts } = usePage.getState();
+    const first = part.items.find(({ when }) => hold(when ?? [], facts ?? { site: '' }));
     if (row !== undefined && first !== undefined) focusItem(row.id, first.id);
     return row !== undefined;
   };

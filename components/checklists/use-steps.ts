@@ -4,6 +4,7 @@ import type { Checklist } from '@/lib/records/checklist.ts';
 import type { KnownChecklistEvent } from '@/lib/records/checklist-events.ts';
 import { takingBack } from '@/lib/records/checklist-steps.ts';
 import { useDesk } from './desk.ts';
+import { focusItem } from './focus-item.ts';
 import { keyOf, useRecent } from './recent.ts';
 
 /** Takes a step on a checklist; true when it was done. */
@@ -32,7 +33,10 @@ export function useSteps(): { take: Take; takeBack: (run: string, item: string) 
       if (back === undefined) return;
       const done = await desk.step(run, back);
       useTrouble.getState().say(done.ok ? null : done.reason);
-      if (done.ok) useRecent.getState().drop(key);
+      if (!done.ok) return;
+      useRecent.getState().drop(key);
+      // The button that was pressed goes away: the caret goes to what it was about.
+      if (item !== '') focusItem(run, item);
     },
   };
 }

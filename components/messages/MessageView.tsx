@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { PreviewPacks } from '@/components/shell/packs.ts';
 import { useNow } from '@/components/shell/use-now.ts';
+import { focusHere } from '@/components/ui/focus-here.ts';
 import { t } from '@/lib/i18n.ts';
 import { fillMessage, variablesOf } from '@/lib/packs/fill-message.ts';
 import { localeOf, messageValues } from '@/lib/packs/message-values.ts';
@@ -32,7 +33,7 @@ export function MessageView({ message: { pack, part }, here, promiseId, close }:
   const [chosen, choose] = useState(promiseId);
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => focusHere(heading.current), []);
 
   const row = here.promises.find(({ id }) => id === chosen) ?? soonest(here.promises, now);
   const promise = row === undefined ? undefined : spoken(row);

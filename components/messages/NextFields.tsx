@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import { focusHere } from '@/components/ui/focus-here.ts';
 import { t } from '@/lib/i18n.ts';
 import type { NextDraft } from '@/lib/packs/next-draft.ts';
 import { TimeChip } from './TimeChip.tsx';
@@ -20,16 +22,18 @@ type Props = {
 /** What is asked for the next steps: what and by when, and what need not be said. */
 export function NextFields(props: Props) {
   const { said, say, dueAt, zone, ownZone, reach, setReach, languages, language, now } = props;
+  const line = useRef<HTMLInputElement>(null);
+  useEffect(() => focusHere(line.current), []);
   return (
     <>
       <label className={css.ask}>
         {t('next.what')}
         <input
+          ref={line}
           className={css.field}
           value={said.line}
           dir="auto"
           autoComplete="off"
-          autoFocus
           maxLength={2000}
           placeholder={t('next.example')}
           // Another time in the words counts again: what was picked belonged to the words before.

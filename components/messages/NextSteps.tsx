@@ -7,6 +7,7 @@ import { useNow } from '@/components/shell/use-now.ts';
 import { t } from '@/lib/i18n.ts';
 import { fillMessage } from '@/lib/packs/fill-message.ts';
 import { messageValues, ownCustoms } from '@/lib/packs/message-values.ts';
+import type { NextDraft } from '@/lib/packs/next-draft.ts';
 import { nextStepsFor, withoutEmptyLines } from '@/lib/packs/next-steps.ts';
 import type { Pack } from '@/lib/packs/shape/pack.ts';
 import { ok } from '@/lib/problem.ts';
@@ -38,7 +39,7 @@ export function NextSteps({ here, packs, close }: Props) {
   const [reading, setReading] = useState<NextReading>();
   const [reach, setReach] = useState<string>();
   const [made, setMade] = useState<Said>();
-  const [status, setStatus] = useState<'promised' | 'takenBack' | 'notCopied' | null>(null);
+  const [status, setStatus] = useState<'promised' | 'takenBack' | 'notCopied' | 'noTime' | null>(null);
   const isMaking = useRef(false);
   useEffect(() => {
     let stale = false;
@@ -75,16 +76,22 @@ export function NextSteps({ here, packs, close }: Props) {
 
   /** Enter twice, or Insert and then Copy, makes one promise. */
   const promiseIt = async (inserted: string | null) => {
-    if (isMaking.current || made !== undefined || of === undefined || dueAt === undefined || isPreview)
-      return;
+    if (isMaking.current || made !== undefined || of === undefined || isPreview) return;
+    // The text may have been changed to one that says no time.
+    if (dueAt === undefined) return setStatus('noTime');
     isMaking.current = true;
     const { id: _, ...place } = of;
     const making = { ...place, what, dueAt, zone, tellBy: said.tellBy, channel: undefined };
     const stands = inserted === null || tab === null ? null : { tab, text: inserted };
-    const done = await promise(making, handIn(), stands);
-    isMaking.current = false;
+    const done = await promise(making, handIn(), stands).finally(() => (isMaking.current = false));
     setMade(done);
     setStatus(done === undefined ? null : 'promised');
+  };
+  /** Other words or another time are another promise: what was made stays, and is taken back in the list from now on. */
+  const sayNext = (next: Partial<NextDraft>) => {
+    if (made !== undefined && ('line' in next || 'dueAt' in next || 'tellBy' in next)) setMade(undefined);
+    setStatus(null);
+    say(next);
   };
   const note = (how: 'inserted' | 'copied') =>
     isPreview ? undefined : noteDone(of, chosen?.name || t('next.title'), how, { reach: way });
@@ -111,7 +118,7 @@ export function NextSteps({ here, packs, close }: Props) {
     >
       <NextFields
         said={said}
-        say={say}
+        say={sayNext}
         dueAt={dueAt}
         zone={zone}
         ownZone={known.ownZone}

@@ -1,12 +1,13 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MessagesPanel } from '@/components/messages/MessagesPanel.tsx';
 import { usePage } from '@/components/shell/page.ts';
 import { database, from } from '@/lib/db/database.ts';
 import { clockOf } from '@/lib/db/update-clocks.ts';
 import commitment from '@/lib/records/commitment.ts';
+import { undoMs } from '@/lib/records/commitment-events.ts';
 import draft from '@/lib/records/draft.ts';
 import { reachUs, useStarters } from '@/lib/settings.ts';
 import { fireTrusted } from '../support/fire-trusted.ts';
@@ -154,9 +155,50 @@ test('how to reach us is remembered', async () => {
 
 test('what was typed is still there when the sidebar comes back', async () => {
   await begin('call you tomorrow 15:00');
-  await expect.poll(() => from(draft).count()).toBe(1);
+  await expect.poll(() => from(draft).get(`next:${site}|${caseId}`)).toBeDefined();
   document.body.replaceChildren();
   render(<MessagesPanel />);
   await userEvent.click(await screen.findByRole('button', { name: 'What happens next' }));
   await screen.findByDisplayValue('call you tomorrow 15:00');
+});
+
+test('the next promise can be typed and made at once, while the one before can still be taken back', async () => {
+  const user = await begin('call you tomorrow 15:00');
+  await expect.poll(preview).toContain('By: ');
+  fireTrusted(button('Insert in reply'));
+  await screen.findByText(/Promise saved: call you/);
+  await user.clear(screen.getByLabelText('What will happen, and by when?'));
+  await user.paste('send the label tomorrow 16:00');
+  await expect.poll(preview).toContain('send the label');
+  fireTrusted(button('Insert in reply'));
+  await screen.findByText(/Promise saved: send the label/);
+  expect((await promises()).map(({ what }) => what).toSorted()).toEqual(['call you', 'send the label']);
+});
+
+test('what is typed after a promise was made outlives the time in which that one can be taken back', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const user = await begin('call you tomorrow 15:00');
+    await expect.poll(preview).toContain('By: ');
+    fireTrusted(button('Insert in reply'));
+    await screen.findByText(/Promise saved: call you/);
+    await user.clear(screen.getByLabelText('What will happen, and by when?'));
+    await user.paste('send the label tomorrow 16:00');
+    await act(() => vi.advanceTimersByTimeAsync(undoMs + 1));
+    await screen.findByDisplayValue('send the label tomorrow 16:00');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a text that names no time is inserted, and it says that nothing is promised', async () => {
+  const user = await begin('call you');
+  await user.click(button('Edit before inserting'));
+  const edit = screen.getByLabelText('The text that will be inserted');
+  await user.clear(edit);
+  await user.paste('We will be in touch.');
+  fireTrusted(button('Insert in reply'));
+  await expect.poll(() => inserted).toEqual(['We will be in touch.']);
+  await screen.findByText('Without a time, nothing is promised.');
+  expect(await promises()).toEqual([]);
 });

@@ -105,3 +105,17 @@ test('one key tells what may be decided alone', async () => {
   await page.keyboard.press('a');
   await frame.getByRole('dialog').getByText('Refund up to 50 € without asking').waitFor();
 });
+
+test('going on to another case in the page leaves the caret there, whatever is open in the sidebar', async () => {
+  await page.keyboard.press('Escape');
+  await frame.getByRole('dialog').waitFor({ state: 'detached' });
+  await frame.getByLabel('What will happen, and by when?').focus();
+  await page.locator('a[href*="48230"]').first().click();
+  await editor().click();
+  await page.keyboard.type('Dear ');
+  await frame.getByText('#48230').first().waitFor();
+  await frame.getByText('public reply of #48230').first().waitFor();
+  await page.keyboard.type('Henrik');
+  expect(await editor().innerText()).toContain('Dear Henrik');
+  expect(await frame.evaluate('document.hasFocus()')).toBe(false);
+});
