@@ -65,7 +65,7 @@ export const handlers: Handlers = {
         .then((isMoved) => (isMoved ? replan() : undefined))
         .catch(report('background replies'));
       void noteSeen(known).catch(report('background seen cases'));
-      void noteSignals(known).catch(report('background signals'));
+      void noteSignals(known, tab).catch(report('background signals'));
       return { isWrong: false, wasBusy: before };
     });
     if (wasBusy !== facts.busy) void replan();

@@ -13,13 +13,17 @@ import { waitingItems } from './waiting-items.ts';
 import { watchedId } from './watched-fields.ts';
 
 /** What pages showed last of a case: no word of a customer, and in memory of the session only. */
-type Seen = { caseKey: string; state?: string; count?: number; lastAt?: number; empty: string[] };
+type Shown = { state?: string; count?: number; lastAt?: number };
+/** `tabs`: what each tab said last of it, by the tab's number. */
+type Seen = Shown & { caseKey: string; empty: string[]; tabs: Record<string, Shown> };
 
 const seenKey = 'signals';
 /** Cases remembered, the latest last. An agent comes back to a case after having looked at others. */
 const mostCases = 50;
 /** Pages tell times to the minute (ms): a reply of the minute in which the checklist was attached may be after it. */
 const toTheMinute = 60_000;
+/** Tabs remembered for one case. */
+const mostTabs = 10;
 /** Of a state as it is put into a reason. */
 const longestState = 80;
 
@@ -29,35 +33,48 @@ let before: Promise<unknown> = Promise.resolve();
 /**
  * Ticks the items that wait for what this page now shows for the first time (P7): a public reply, a state, a filled
  * field. Only changes that are seen after the checklist was attached count, only on the case that the facts name, and
- * an item that the person opened again is left to them.
+ * an item that the person opened again is left to them. What a tab says again is no news: a page that was not loaded anew since
+ * the case moved on still shows what was.
  */
-export async function noteSignals(facts: Facts): Promise<void> {
-  const mine = before.then(() => note(facts));
+export async function noteSignals(facts: Facts, tab: number): Promise<void> {
+  const mine = before.then(() => note(facts, tab));
   before = mine.catch(() => undefined);
   return mine;
 }
 
-async function note(facts: Facts): Promise<void> {
+async function note(facts: Facts, tab: number): Promise<void> {
   const caseKey = caseKeyOf(facts.site, facts.caseId ?? '');
   if (caseKey === '') return;
   const all = ((await browser.storage.session.get(seenKey))[seenKey] ?? []) as Seen[];
   const seen = all.find((one) => one.caseKey === caseKey);
+  const news = newsOf(facts, seen?.tabs[tab]);
   const now = Date.now();
   if ((await openChecked()).ok) {
     const rows = await checklistsOf(caseKey);
     for (const { row, item } of waitingItems(rows, facts)) {
-      const because = seen && reasonOf(item, row, { facts, seen, now });
+      const because = seen && reasonOf(item, row, { facts: news, seen, now });
       if (because === undefined) continue;
       await stepChecklist(row.id, { kind: 'done', at: now, item: item.id, by: 'page', because });
     }
-    if (facts.state !== undefined && !isClosingState(facts.state)) {
+    if (news.state !== undefined && !isClosingState(news.state)) {
       for (const row of rows.filter(({ history }) => isClosedAnyway(history)))
         await stepChecklist(row.id, { kind: 'caseReopened', at: now });
     }
   }
   const others = all.filter((one) => one.caseKey !== caseKey);
-  const latest = [...others, seenNow(caseKey, facts, seen)].slice(-mostCases);
+  const latest = [...others, seenNow(caseKey, tab, news, seen)].slice(-mostCases);
   await browser.storage.session.set({ [seenKey]: latest });
+}
+
+/** The facts without what this tab has said before. */
+function newsOf(facts: Facts, said: Shown = {}): Facts {
+  const { state, replies, ...others } = facts;
+  const isOld = replies?.count === said.count && replies?.lastAt === said.lastAt;
+  return {
+    ...others,
+    ...(state === undefined || state === said.state ? {} : { state }),
+    ...(replies === undefined || isOld ? {} : { replies }),
+  };
 }
 
 type At = { facts: Facts; seen: Seen; now: number };
@@ -97,17 +114,26 @@ function hasTurned({ is = [] }: Signal, { facts: { state }, seen }: At): boolean
   return state !== undefined && seen.state !== undefined && state !== seen.state && isLikeAny(state, is);
 }
 
-function seenNow(caseKey: string, facts: Facts, seen: Seen | undefined): Seen {
-  const { state = seen?.state, replies, filled = [], empty = [] } = facts;
-  const count = replies?.count ?? seen?.count;
-  const lastAt = replies === undefined ? seen?.lastAt : replies.lastAt;
+function seenNow(caseKey: string, tab: number, news: Facts, seen: Seen | undefined): Seen {
+  const { filled = [], empty = [] } = news;
   const stillEmpty = (seen?.empty ?? []).filter((id) => !filled.includes(id));
+  const { [tab]: mine, ...tabs } = seen?.tabs ?? {};
   return {
     caseKey,
-    ...(state === undefined ? {} : { state }),
+    ...shownNow(news, seen),
+    empty: [...new Set([...stillEmpty, ...empty])].slice(-20),
+    tabs: Object.fromEntries([...Object.entries(tabs).slice(1 - mostTabs), [tab, shownNow(news, mine)]]),
+  };
+}
+
+/** What is not said now stands as it was. */
+function shownNow({ state, replies }: Facts, before: Shown = {}): Shown {
+  const { count, lastAt } = replies ?? before;
+  const stands = state ?? before.state;
+  return {
+    ...(stands === undefined ? {} : { state: stands }),
     ...(count === undefined ? {} : { count }),
     ...(lastAt === undefined ? {} : { lastAt }),
-    empty: [...new Set([...stillEmpty, ...empty])].slice(-20),
   };
 }
 
