@@ -1,9 +1,11 @@
+import { isClosingState } from './closing-state.ts';
 import { isForCase } from './for-agent.ts';
 import { hold, type CaseFacts } from './rules.ts';
 import type { ChecklistTemplate } from './shape/checklist-template.ts';
 import type { MessageTemplate } from './shape/message-template.ts';
 import type { Pack } from './shape/pack.ts';
 import type { Cadence, DecisionRight } from './shape/parts.ts';
+import type { Rule } from './shape/rules.ts';
 
 export type Of<Part> = { pack: Pack; part: Part };
 
@@ -18,11 +20,12 @@ export function suggest(packs: readonly Pack[], facts: CaseFacts): Of<ChecklistT
   );
 }
 
-/** The first cadence whose rules hold (P1). */
+/** The first cadence whose rules hold (P1). A case that is solved or closed has one only where its rules ask for the state. */
 export function cadenceFor(packs: readonly Pack[], facts: CaseFacts): Of<Cadence> | undefined {
+  const isOver = facts.state !== undefined && isClosingState(facts.state);
   for (const pack of packs) {
     if (!isForCase(pack.audience, facts)) continue;
-    const part = pack.cadences.find(({ when }) => hold(when, facts));
+    const part = pack.cadences.find(({ when }) => hold(when, facts) && (!isOver || when.some(asksForState)));
     if (part !== undefined) return { pack, part };
   }
   return undefined;
@@ -39,6 +42,10 @@ export function rightsFor(packs: readonly Pack[], facts: CaseFacts | undefined):
   const fits = ({ part }: Of<DecisionRight>) =>
     facts !== undefined && part.when.length > 0 && hold(part.when, facts);
   return [...all.filter(fits), ...all.filter((one) => !fits(one))];
+}
+
+function asksForState({ fact }: Rule): boolean {
+  return fact === 'state';
 }
 
 function fitting<Part extends { when: Parameters<typeof hold>[0] }>(

@@ -39,3 +39,14 @@ test('a cadence that is in no pack any more stops', () => {
   expect(idOf(paceOfPack([aPack({ cadences: [] })], { site, queue: 'billing' }, running))).toBe('stop');
   expect(idOf(paceOfPack([], { site }, running))).toBe('stop');
 });
+
+test('a case that is over has no pace, but by a cadence that asks for its state', () => {
+  const over = { site, queue: 'billing', state: 'Solved' };
+  expect(idOf(paceOfPack([pack], over, undefined))).toBe('keep');
+  expect(idOf(paceOfPack([pack], over, running))).toBe('stop');
+  const after = aPack({
+    cadences: [{ id: 'after', name: 'After', when: [{ fact: 'state', is: ['solved'] }], every: '2d' }],
+  });
+  expect(idOf(paceOfPack([pack, after], over, running))).toBe('after');
+  expect(idOf(paceOfPack([pack], { ...over, state: 'Open' }, undefined))).toBe('daily');
+});
