@@ -98,6 +98,10 @@ export async function command(tab: number, message: Command): Promise<boolean> {
   }
 }
 
+async function forget(tab: number): Promise<void> {
+  if ((await factsOf(tab)) !== null) await setFacts(tab, null);
+}
+
 export function listenForTabs(): void {
   browser.tabs.onRemoved.addListener((tab) => {
     void browser.storage.session.remove([openKey(tab), customerKey(tab), ticketKey(tab), `replies:${tab}`]);
@@ -107,11 +111,12 @@ export function listenForTabs(): void {
       broadcast({ broadcast: 'tabShown', window: windowId, tab: tabId, facts }),
     );
   });
-  // A new document: what the old one said is over, until the new one speaks.
+  // A new document: what the old one said is over, until the new one speaks. An address that changes within a document is told
+  // of as loading, too (Chromium), and that document goes on speaking.
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status === 'loading')
-      void inTurn(tab, async () => {
-        if ((await factsOf(tab)) !== null) await setFacts(tab, null);
-      });
+      void command(tab, { command: 'here' }).then((isHere) =>
+        isHere ? undefined : inTurn(tab, () => forget(tab)),
+      );
   });
 }

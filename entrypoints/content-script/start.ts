@@ -80,6 +80,7 @@ export function startInPage(): () => boolean {
       requestAnimationFrame(() => requestAnimationFrame(() => answer(true)));
       return true; // the answer comes later
     } else if (message.command === 'readAnew') void start();
+    else if (message.command === 'here') answer(true);
     else answer(sidebar.obey(message));
   };
   browser.runtime.onMessage.addListener(onCommand);

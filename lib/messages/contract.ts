@@ -219,6 +219,8 @@ export type Command =
   | { command: 'toggle' | 'capture' | 'collapse' | 'giveCaretBack' | 'swapSide' | 'stop' | 'open' }
   /** Answered when the page has drawn itself anew. */
   | { command: 'draw' }
+  /** Whether our script is in this document. */
+  | { command: 'here' }
   /** What reads this site has changed: ask, and read. */
   | { command: 'readAnew' }
   | { command: 'attention'; attention: Attention };

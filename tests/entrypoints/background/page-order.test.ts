@@ -43,8 +43,18 @@ test('of two addresses in one click the last is what the tab shows, however much
   expect(await factsOf(tab)).toEqual(shows('/cases'));
 });
 
+test('an address that changes within its document takes nothing away', async () => {
+  listenForTabs();
+  fakeBrowser.tabs.sendMessage = () => Promise.resolve(true);
+  await says(shows('/cases/1', { caseId: '1' }));
+  await fakeBrowser.tabs.onUpdated.trigger(tab, { status: 'loading' }, {} as never);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await factsOf(tab)).toEqual(shows('/cases/1', { caseId: '1' }));
+});
+
 test('what a document said on its way out is over when the next one loads', async () => {
   listenForTabs();
+  fakeBrowser.tabs.sendMessage = () => Promise.reject(new Error('Could not establish connection'));
   const last = says(shows('/cases/1', { caseId: '1', customer: 'Ana Ruiz' }));
   await fakeBrowser.tabs.onUpdated.trigger(tab, { status: 'loading' }, {} as never);
   await last;
