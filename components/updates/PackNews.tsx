@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import { guarded } from '@/components/shell/guarded.ts';
+import { PreviewPacks } from '@/components/shell/packs.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { absoluteTime } from '@/components/ui/due-text.ts';
 import { packsInForce, seePack } from '@/lib/db/packs.ts';
@@ -16,6 +17,12 @@ const PackChanges = lazy(async () => ({
 
 /** One quiet line for each pack that changed since the person last said "Got it": what, and in the admin's words why (A4). */
 export function PackNews() {
+  // What is new in this browser is no part of what an admin is writing, and must not be ticked off there.
+  const isPreview = useContext(PreviewPacks) !== undefined;
+  return isPreview ? null : <AllNews />;
+}
+
+function AllNews() {
   const rows = useLiveQuery(packsInForce);
   const [gone, setGone] = useState<PackGone[]>([]);
   useEffect(() => {

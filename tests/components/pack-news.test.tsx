@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { PreviewPacks } from '@/components/shell/packs.ts';
 import { PackNews } from '@/components/updates/PackNews.tsx';
 import { database } from '@/lib/db/database.ts';
 import { packInForceOf, putPack } from '@/lib/db/packs.ts';
@@ -31,6 +32,18 @@ const row = (over: Partial<PackInForce> = {}): PackInForce => ({
 test('without news there is nothing, not even an empty box', async () => {
   await putPack(row({ seenVersion: 2 }));
   const { container } = render(<PackNews />);
+  await act(() => new Promise((done) => setTimeout(done, 50)));
+  expect(container.textContent).toBe('');
+});
+
+test('in the admin’s preview there is none: it is about this browser, not about the draft', async () => {
+  await putPack(row());
+  await packsGone.setValue([{ id: 'old', name: 'Old', at: noon, why: 'source', isSeen: false }]);
+  const { container } = render(
+    <PreviewPacks.Provider value={[]}>
+      <PackNews />
+    </PreviewPacks.Provider>,
+  );
   await act(() => new Promise((done) => setTimeout(done, 50)));
   expect(container.textContent).toBe('');
 });
