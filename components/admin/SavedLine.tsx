@@ -13,7 +13,7 @@ export function SavedLine() {
   const deleted = useWriting((state) => state.deleted);
   const takeOther = async () => {
     const row = await packDraftOf(id);
-    if (row !== undefined) await openDraft(row);
+    if (row !== undefined) await openDraft(row, { instead: true });
   };
   if (problem !== null) {
     return (

@@ -2,22 +2,33 @@ import { allPackDrafts, binPackDraft, createPackDraft } from '@/lib/db/pack-draf
 import { draftOf, emptyDraft, type Draft } from '@/lib/packs/edit/draft.ts';
 import { slugOf } from '@/lib/packs/edit/slug-of.ts';
 import type { PackContent } from '@/lib/packs/shape/pack.ts';
-import type { Result } from '@/lib/problem.ts';
+import type { Problem, Result } from '@/lib/problem.ts';
 import type { PackDraft } from '@/lib/records/pack-draft.ts';
-import { keepFrom, keepNothing, save } from './autosave.ts';
+import { isUnsaved, keepFrom, keepNothing, save, useKept } from './autosave.ts';
 import { open } from './writing.ts';
 
-/** Puts a kept draft up; what the one before still owes the disk is written first. */
-export async function openDraft(row: PackDraft): Promise<void> {
-  await save();
+/**
+ * Puts a kept draft up; what the one before still owes the disk is written first. Where it cannot be, that one stays, and the
+ * page says why: unless `instead` of it, which the admin chose.
+ */
+export async function openDraft(row: PackDraft, { instead = false } = {}): Promise<void> {
+  if (!instead && (await owed()) !== undefined) return;
   const draft = draftOf(row.content);
   open(draft);
   keepFrom(row, draft);
 }
 
+/** Why what was typed cannot be kept; undefined once it is on the disk. */
+async function owed(): Promise<Problem | undefined> {
+  await save();
+  // A key may have come while it was written.
+  if (isUnsaved()) await save();
+  return isUnsaved() ? (useKept.getState().problem ?? undefined) : undefined;
+}
+
 /** Into the bin with it, as it stands; the next draft comes up. */
 export async function binDraft(id: string): Promise<void> {
-  await save();
+  if ((await owed()) !== undefined) return;
   const done = await binPackDraft(id, Date.now());
   if (!done.ok) return;
   const next = (await allPackDrafts()).find((row) => row.binnedAt === undefined);
@@ -43,6 +54,8 @@ export async function bringDraft(content: PackContent): Promise<Result<PackDraft
 }
 
 async function keepNew(draft: Draft): Promise<Result<PackDraft>> {
+  const why = await owed();
+  if (why !== undefined) return why;
   const made = await createPackDraft(draft.id, draft, Date.now());
   if (made.ok) await openDraft(made.value);
   return made;

@@ -11,6 +11,8 @@ export function useWanted(): void {
       const found = find(wanted.place);
       found?.focus();
       found?.scrollIntoView({ block: 'nearest' });
+      // Once: whoever comes back from another view later has not asked for it.
+      useWriting.setState({ wanted: { place: '', n: wanted.n } });
     });
     return () => cancelAnimationFrame(frame);
   }, [wanted]);

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import { at, insertAt, listAt, moveAt, removeAt, type Path } from '@/lib/packs/edit/at-path.ts';
+import { at, insertAt, listAt, moveAt, type Path } from '@/lib/packs/edit/at-path.ts';
 import type { Draft, Entry } from '@/lib/packs/edit/draft.ts';
 import { begin, change, redo, undo, type History } from '@/lib/packs/edit/history.ts';
 import { duplicate, rename } from '@/lib/packs/edit/rename.ts';
+import { takeAway } from '@/lib/packs/edit/take-away.ts';
 import { isUntitled, slugOf } from '@/lib/packs/edit/slug-of.ts';
 import { packParts, type PackPart } from '@/lib/packs/shape/pack.ts';
 
@@ -104,7 +105,7 @@ export function copy(path: Path, nameOfCopy: (name: string) => string): void {
 
 /** Takes an entry or item away. The caret goes to what stands there now, outside of any text: there Ctrl+Z is Undo. */
 export function drop(path: Path, name: string): void {
-  edit((draft) => removeAt(draft, path));
+  edit((draft) => takeAway(draft, path));
   useWriting.setState({ deleted: name });
   const listPath = path.slice(0, -1);
   const left = listAt(useWriting.getState().history?.present, listPath).length;
@@ -123,14 +124,21 @@ export function move(path: Path, by: 1 | -1): void {
   if (path.length === 2) choose({ part: path[0] as PackPart, index });
 }
 
-/** Gives an entry that came without a name the id that its name makes, once; in the same step as the typing. */
+/**
+ * Gives an entry that came without a name the id that its name makes, once; in the same step as the typing. A name that makes
+ * none, in Japanese or Arabic, gives it that of its kind: what desks may know by its id is never named anew.
+ */
 export function settleId(path: Path, name: unknown, about: string): void {
   edit((draft) => {
     const id = at(draft, [...path, 'id']);
     if (typeof id !== 'string' || !isUntitled(id) || typeof name !== 'string' || name.trim() === '')
       return draft;
-    const others = listAt(draft, path.slice(0, -1)).map((one) => (one as Entry).id);
-    return rename(draft, path, slugOf(name, others));
+    const others = listAt(draft, path.slice(0, -1))
+      .filter((_, index) => index !== path.at(-1))
+      .map((one) => (one as Entry).id);
+    const made = slugOf(name, others);
+    const kind = String(path.at(-2)).replace(/s$/, '');
+    return rename(draft, path, isUntitled(made) ? slugOf(kind, others) : made);
   }, about);
 }
 
