@@ -84,7 +84,7 @@ type Found = { pack?: string; fault?: Problem };
 
 async function takeFrom(source: Source, text: string, { now, desk, list, guess }: Here): Promise<Found> {
   const take = (row: PackInForce | undefined) => {
-    const current = row !== undefined && mustRiseFrom(row, source) ? row.pack : undefined;
+    const current = row !== undefined && mustRiseFrom(row, source, list) ? row.pack : undefined;
     return takePack({ text, trustedKeys: source.keys, current, agent: desk, now });
   };
   let row = guess === undefined ? undefined : await packInForceOf(guess);
@@ -102,7 +102,7 @@ async function takeFrom(source: Source, text: string, { now, desk, list, guess }
     if (!isForDesk(pack, desk)) return withdrawn(row, now);
     return { pack: pack.id, ...(await putInForce(row, source, taken.value, { now, list })) };
   }
-  if (taken.reason === 'packNotForHere') return notForHere(source, text, now, desk);
+  if (taken.reason === 'packNotForHere') return notForHere(source, text, { now, desk, list });
   if (row !== undefined && isFrom(row, source)) await noteRefusal(row, taken, now);
   return { pack: row?.id, fault: taken };
 }
@@ -132,13 +132,13 @@ async function putInForce(
 }
 
 /** Meant for others. Not in the pilot: what is in force here stays. For other teams or languages: it goes here. */
-async function notForHere(source: Source, text: string, now: number, desk: Desk): Promise<Found> {
+async function notForHere(source: Source, text: string, { now, desk, list }: Here): Promise<Found> {
   const read = await readPack(text);
   if (!read.ok) return { fault: read };
   const { id, audience, version } = read.value.pack;
   const row = await packInForceOf(id);
   // An old file cannot withdraw a newer one.
-  if (row !== undefined && mustRiseFrom(row, source) && version < row.pack.version)
+  if (row !== undefined && mustRiseFrom(row, source, list) && version < row.pack.version)
     return { pack: id, fault: problem('packOlder', `${version} < ${row.pack.version}`) };
   if (row === undefined || isForDesk({ id, audience }, desk)) return { pack: id };
   return mayReplace(row, source) ? withdrawn(row, now) : { pack: id };

@@ -72,8 +72,11 @@ export function staysWithItsSource(row: InForce, by: Source, list: readonly Sour
 
 /**
  * Whether versions must rise from the pack in force. Not when its key is trusted no more: who once had that key could have
- * used up every number.
+ * used up every number. While its own source still trusts it, it is: two addresses with a key each must not take turns. Only
+ * the organisation need not heed what came by hand.
  */
-export function mustRiseFrom(row: InForce, by: Source): boolean {
-  return by.keys.includes(row.key);
+export function mustRiseFrom(row: InForce, by: Source, list: readonly Source[]): boolean {
+  if (by.keys.includes(row.key)) return true;
+  if (by.kind === 'policy' && row.source.kind !== 'policy') return false;
+  return list.some((source) => isFrom(row, source) && source.keys.includes(row.key));
 }

@@ -197,6 +197,20 @@ test('two addresses of the policy with the same file: it is taken once, and belo
   expect(await versions()).toEqual({ acme: 2 });
 });
 
+test('two addresses of the policy with a key each and the same pack: the later version stays, look after look', async () => {
+  const next = await aSigner();
+  web.set(url, await admin.sign({ version: 3 }));
+  web.set(other, await next.sign({ version: 2, reason: 'Signed with the next key' }));
+  await policy({ packs: [...named.packs, { url: other, keys: [next.publicKey] }] });
+  await look();
+  await look(noon + 2 * hour);
+  expect(await packInForceOf('acme')).toMatchObject({ pack: { version: 3 }, takenAt: noon + hour });
+  web.set(other, await next.sign({ version: 4 }));
+  await look(noon + 3 * hour);
+  await look(noon + 4 * hour);
+  expect(await packInForceOf('acme')).toMatchObject({ pack: { version: 4 }, takenAt: noon + 3 * hour });
+});
+
 test('an address that holds another pack now lets the first one go', async () => {
   await look();
   web.set(url, await admin.sign({ id: 'acme-two' }));

@@ -53,8 +53,15 @@ test('a second address with the same pack is no news, unless it is the organisat
 });
 
 test('versions need not rise from a pack whose key is trusted no more', () => {
-  expect(mustRiseFrom(row('policy', url, 'K1'), policy)).toBe(true);
-  expect(mustRiseFrom(row('policy', url, 'stolen'), policy)).toBe(false);
+  expect(mustRiseFrom(row('policy', url, 'K1'), policy, [policy])).toBe(true);
+  expect(mustRiseFrom(row('policy', url, 'stolen'), policy, [policy])).toBe(false);
+});
+
+test('versions must rise while the source of the pack in force trusts its key, except for the organisation over others', () => {
+  const second = { ...policy, id: other, url: other, keys: ['next'] };
+  expect(mustRiseFrom(row('policy', url, 'K1'), second, [policy, second])).toBe(true);
+  expect(mustRiseFrom(row('policy', url, 'K1'), second, [second])).toBe(false);
+  expect(mustRiseFrom(row('url', other, 'K2'), second, [second, byHand])).toBe(false);
 });
 
 test('a pack is named while its source holds it, or may hold it', () => {
