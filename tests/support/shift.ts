@@ -58,25 +58,29 @@ export async function startShift(at: number) {
   }
   fakeBrowser.notifications.create = (async (_: string, { title }: { title: string }) => {
     beat();
-    const ids = (await session.get('reminder:shown'))['reminder:shown'] as string[];
-    shown.push({ at: Date.now(), title, ids, isOnCall });
+    const { 'reminder:shown': ids = [], 'reminder:cases': cases = [] } = (await session.get([
+      'reminder:shown',
+      'reminder:cases',
+    ])) as Record<string, string[]>;
+    shown.push({ at: Date.now(), title, ids: [...ids, ...cases], isOnCall });
   }) as never;
 
   const start = async () => {
     vi.resetModules();
-    const [reminders, tabs, { database }, write, { default: commitment }] = await Promise.all([
+    const [reminders, tabs, { database }, write, { default: commitment }, clocks] = await Promise.all([
       import('../../entrypoints/background/reminders.ts'),
       import('../../entrypoints/background/tabs.ts'),
       import('../../lib/db/database.ts'),
       import('../../lib/db/write.ts'),
       import('../../lib/records/commitment.ts'),
+      import('../../lib/db/update-clocks.ts'),
     ]);
     const transaction = database.transaction.bind(database) as (...values: unknown[]) => unknown;
     database.transaction = (async (...values: unknown[]) => {
       beat();
       return transaction(...values);
     }) as never;
-    return { ...reminders, ...tabs, ...write, database, commitment };
+    return { ...reminders, ...tabs, ...write, ...clocks, database, commitment };
   };
   let worker = await start();
 
@@ -125,6 +129,19 @@ export async function startShift(at: number) {
       life = left;
       await work(() => worker.replan());
       // Nobody writes two promises in one moment.
+      vi.setSystemTime(Date.now() + 1000);
+    },
+
+    /** A case whose customer is to hear from us so many minutes from now; paced on a page of ours. */
+    async updateDue(id: string, inMinutes: number): Promise<void> {
+      const now = Date.now();
+      const left = life;
+      life = Infinity;
+      const of = { id, site: desk.site, caseId: id, caseTitle: '', caseUrl: desk.url, customer: '' };
+      const set = await worker.paceClock(of, '1h', now, () => now + inMinutes * minute);
+      must(set.ok || undefined, 'the pace is kept');
+      life = left;
+      await work(() => worker.replan());
       vi.setSystemTime(Date.now() + 1000);
     },
 

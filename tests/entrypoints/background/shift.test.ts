@@ -46,8 +46,20 @@ test('eight hours, ten reminders due during calls: silence on each call, one dig
   expect(shift.shown.some(({ isOnCall }) => isOnCall)).toBe(false);
 }, 20_000);
 
+test('eight hours with an update due every five minutes: four prompts an hour, the others come along, none lost', async () => {
+  shift = await startShift(noon);
+  await shift.wake();
+  const cases = Array.from({ length: 84 }, (_, n) => `case ${n}`);
+  for (const [n, id] of cases.entries()) await shift.updateDue(id, 30 + n * 5);
+  await shift.pass(8 * 60 + 30);
+  const hourMs = 3_600_000;
+  for (const { at } of shift.shown)
+    expect(shift.shown.filter((one) => one.at >= at && one.at < at + hourMs).length).toBeLessThanOrEqual(4);
+  expect(shift.shown.flatMap(({ ids }) => ids).toSorted()).toEqual(cases.toSorted());
+}, 20_000);
+
 type Happening =
-  | { kind: 'pass' | 'sleep' | 'promise' | 'dieAfter'; n: number }
+  | { kind: 'pass' | 'sleep' | 'promise' | 'update' | 'dieAfter'; n: number }
   | { kind: 'call'; isOn: boolean }
   | { kind: 'restart' | 'wake' };
 
@@ -55,6 +67,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('pass'), n: fc.integer({ min: 1, max: 25 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('sleep'), n: fc.integer({ min: 1, max: 120 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('promise'), n: fc.integer({ min: 0, max: 60 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('update'), n: fc.integer({ min: 0, max: 60 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('dieAfter'), n: fc.integer({ min: 0, max: 12 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('call'), isOn: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart') }) },
@@ -70,9 +83,11 @@ test(
         shift = await startShift(noon);
         await shift.wake();
         let promises = 0;
+        let updates = 0;
         for (const one of happenings) {
           if (one.kind === 'call') await shift.call(one.isOn);
           else if (one.kind === 'promise') await shift.promise(`p${promises++}`, one.n);
+          else if (one.kind === 'update') await shift.updateDue(`c${updates++}`, one.n);
           else if (one.kind === 'pass' || one.kind === 'sleep') await shift[one.kind](one.n);
           else if (one.kind === 'dieAfter') shift.dieAfter(one.n);
           else await shift[one.kind]();
@@ -80,12 +95,16 @@ test(
         // The day ends: the last call is over, whatever died starts again, and the last reminder has come.
         await shift.restart();
         await shift.call(false);
-        await shift.pass(75);
+        // What the budget keeps back comes within the hour after.
+        await shift.pass(140);
 
         expect(shift.shown.filter(({ isOnCall }) => isOnCall)).toEqual([]);
         const said = shift.shown.flatMap(({ ids }) => ids);
         expect([...new Set(said)].toSorted()).toEqual(
-          Array.from({ length: promises }, (_, n) => `p${n}`).toSorted(),
+          [
+            ...Array.from({ length: promises }, (_, n) => `p${n}`),
+            ...Array.from({ length: updates }, (_, n) => `c${n}`),
+          ].toSorted(),
         );
         const most = Math.max(0, ...[...new Set(said)].map((id) => said.filter((one) => one === id).length));
         expect(most).toBeLessThanOrEqual(1 + shift.deaths());
