@@ -195,16 +195,6 @@ describe('inspection', () => {
     expect(privateFiles().filter((name) => name.includes('snapshot'))).toEqual([]);
   });
 
-  test('rests between portions of rows, and finds what is gone after a rest all the same', async () => {
-    const kept = await madePromises(201);
-    await table(kept).delete('p99');
-    const next = await aContext();
-    let rests = 0;
-    const inspected = await next.inspect(async () => void (rests += 1));
-    expect(inspected).toMatchObject({ ok: true, value: { rows: 1, missing: 0 } });
-    expect(rests).toBeGreaterThan(0);
-  });
-
   test('gathers a long journal into a snapshot from which all comes back', async () => {
     const kept = await madePromises(301);
     await kept.inspect();

@@ -62,3 +62,13 @@ test('a row that is gone is found although somebody writes while the inspection 
   expect(inspected).toMatchObject({ ok: true, value: { rows: 1, missing: 0 } });
   expect(await next.database.table('commitment').count()).toBe(401);
 });
+
+test('the inspection rests between portions of rows, and finds what is gone after a rest all the same', async () => {
+  const kept = await manyPromises();
+  await kept.database.table('commitment').delete('p299');
+  const next = await aContext();
+  let rests = 0;
+  const inspected = await next.inspect(async () => void (rests += 1));
+  expect(inspected).toMatchObject({ ok: true, value: { rows: 1, missing: 0 } });
+  expect(rests).toBeGreaterThan(0);
+});
