@@ -1,7 +1,7 @@
 import { CircleAlert, CircleDot } from 'lucide-react';
+import { memo } from 'react';
 import { t } from '@/lib/i18n.ts';
 import type { Entry } from '@/lib/packs/edit/draft.ts';
-import type { Finding } from '@/lib/packs/lint/finding.ts';
 import type { PackPart } from '@/lib/packs/shape/pack.ts';
 import { nameOf } from './name-of.ts';
 import { choose, copy, drop, move, wantAt } from './writing.ts';
@@ -12,12 +12,16 @@ type Props = {
   index: number;
   entry: Entry;
   isChosen: boolean;
-  findings: readonly Finding[];
+  /** How many errors the linter finds in it, and how much advice it has. */
+  errors: number;
+  advice: number;
 };
 
-/** One entry of a part: its name, and a mark where something is to be looked at. */
-export function NavEntry({ part, index, entry, isChosen, findings }: Props) {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+/**
+ * One entry of a part: its name, and a mark where something is to be looked at. There may be hundreds: a key typed in one of
+ * them draws that one.
+ */
+export const NavEntry = memo(function NavEntry({ part, index, entry, isChosen, errors, advice }: Props) {
   const step = (by: 1 | -1) => {
     move([part, index], by);
     // Rows stand by their place, so the caret goes along with what moved.
@@ -51,14 +55,14 @@ export function NavEntry({ part, index, entry, isChosen, findings }: Props) {
             <span className={css.unseen}>{t('admin.errors', errors)}</span>
           </span>
         ) : (
-          findings.length > 0 && (
+          advice > 0 && (
             <span className={css.mark}>
               <CircleDot size={13} aria-hidden />
-              <span className={css.unseen}>{t('admin.advice', findings.length)}</span>
+              <span className={css.unseen}>{t('admin.advice', advice)}</span>
             </span>
           )
         )}
       </button>
     </li>
   );
-}
+});

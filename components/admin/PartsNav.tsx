@@ -12,10 +12,10 @@ import {
   Target,
   Zap,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { moveInList } from '@/components/ui/move-in-list.ts';
 import { t } from '@/lib/i18n.ts';
-import type { Finding } from '@/lib/packs/lint/finding.ts';
+import type { Finding, Severity } from '@/lib/packs/lint/finding.ts';
 import { packParts, type PackPart } from '@/lib/packs/shape/pack.ts';
 import { newOf } from './form/form-of.ts';
 import { NavEntry } from './NavEntry.tsx';
@@ -38,6 +38,7 @@ const icons: Readonly<Record<PackPart, ReactNode>> = {
 export function PartsNav({ findings }: { findings: readonly Finding[] }) {
   const draft = useDraft();
   const chosen = useWriting((state) => state.chosen);
+  const counts = useMemo(() => countsOf(findings), [findings]);
   return (
     <nav className={css.nav} aria-label={t('admin.parts')} onKeyDown={moveInList}>
       <PlainRow
@@ -84,7 +85,8 @@ export function PartsNav({ findings }: { findings: readonly Finding[] }) {
                   index={index}
                   entry={entry}
                   isChosen={chosen.part === part && chosen.index === index}
-                  findings={findings.filter(({ place }) => isIn(place, `${part}.${entry.id}`))}
+                  errors={counts.get(`${part}.${entry.id}`)?.error ?? 0}
+                  advice={counts.get(`${part}.${entry.id}`)?.advice ?? 0}
                 />
               ))}
             </ul>
@@ -102,7 +104,17 @@ export function PartsNav({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-const isIn = (place: string, entry: string) => place === entry || place.startsWith(`${entry}.`);
+/** By the entry they are about: `checklists.refund`. */
+function countsOf(findings: readonly Finding[]): Map<string, Record<Severity, number>> {
+  const counts = new Map<string, Record<Severity, number>>();
+  for (const { place, severity } of findings) {
+    const entry = place.split('.', 2).join('.');
+    const count = counts.get(entry) ?? { error: 0, advice: 0 };
+    count[severity] += 1;
+    counts.set(entry, count);
+  }
+  return counts;
+}
 
 type RowProps = { icon: ReactNode; isChosen: boolean; onPress: () => void; children: ReactNode };
 
