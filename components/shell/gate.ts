@@ -16,7 +16,7 @@ const lookMs = 150;
 const patienceMs = 1000;
 /** A confirming press comes after a moment in which the question could be read, and before it is forgotten (ms). */
 const againAfterMs = 400;
-const againBeforeMs = 8000;
+export const againBeforeMs = 8000;
 
 let seenSince: number | undefined;
 let watching = false;

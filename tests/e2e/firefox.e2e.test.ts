@@ -19,6 +19,8 @@ import {
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The background is stopped after a moment, so that each test also shows that it is woken. */
 const soonIdle = { 'extensions.background.idle.timeout': 1500 };
+/** Said, because the profile remembers. An insertion takes longer than the background lives there. */
+const staysAwake = { 'extensions.background.idle.timeout': 30_000 };
 const dark = { 'layout.css.prefers-color-scheme.content-override': 0 };
 const saved = 'Promise saved.';
 
@@ -173,7 +175,7 @@ test('a promise outlives the death of the browser, and is kept by two presses', 
   await until(frame, `document.activeElement.textContent === 'In writing'`);
   await page.keyboard.press('Enter');
   // Firefox cannot tell whether the page covers us, so the same step is asked for twice.
-  await textIn(frame, 'Once more, to be sure');
+  await textIn(frame, again);
   expect(await wordsOf(frame)).not.toContain('Undo');
   await frame.evaluate('new Promise((done) => setTimeout(done, 500))');
   await page.keyboard.press('Enter');
@@ -188,7 +190,7 @@ test('axe finds nothing in sidebar, popup and options, light', () => expectNoVio
 
 test('axe finds nothing in sidebar, popup and options, dark', async () => {
   await kept.close();
-  kept = await startKeptOnFirefox(profile, { ...soonIdle, ...dark });
+  kept = await startKeptOnFirefox(profile, { ...staysAwake, ...dark });
   await openCase(48213);
   await kept.openSidebar();
   expect(await (await kept.frameHere()).evaluate(`matchMedia('(prefers-color-scheme: dark)').matches`)).toBe(
@@ -196,6 +198,56 @@ test('axe finds nothing in sidebar, popup and options, dark', async () => {
   );
   await expectNoViolations(kept);
 });
+
+test('a checklist is attached and ticked, what happens next goes into the reply, and sending it starts the clock anew', async () => {
+  const { page } = kept;
+  await openCase(48213);
+  const frame = await kept.openSidebar();
+  await frame.evaluate(`document.getElementById('tab-promises').focus()`);
+  await page.keyboard.press('2');
+  const offer = await frame.waitForSelector('#panel-updates li > button[data-row]');
+  await offer?.focus();
+  const top = await offer?.evaluate((button) => button.getBoundingClientRect().top);
+  await page.keyboard.press('Enter');
+  await textIn(frame, again);
+  // The second press goes where the first went: nothing has moved.
+  expect(await offer?.evaluate((button) => button.getBoundingClientRect().top)).toBe(top);
+  await moment(frame);
+  await page.keyboard.press('Enter');
+  await until(frame, `document.activeElement.role === 'checkbox'`);
+  await pressTwice(frame, () => page.keyboard.press(' '));
+  await until(frame, `document.activeElement.ariaChecked === 'true'`);
+
+  await frame.evaluate(`${button('What happens next')}.click()`);
+  const line = await frame.waitForSelector('label input[maxlength="2000"]');
+  await line?.focus();
+  await page.keyboard.type('we check the transfer tomorrow 16:00');
+  await until(frame, `document.querySelector('[data-preview]')?.innerText.includes('By: ')`);
+  const insert = await frame.waitForSelector('#panel-updates button[data-main]');
+  await pressTwice(frame, async () => insert?.click());
+  await textIn(frame, 'Promise saved: we check the transfer');
+  const words = `document.querySelector('[data-composer="public"] .editor').innerText`;
+  expect(await page.evaluate(words)).toContain('What happens next: we check the transfer');
+  await page.click('[data-send]');
+  await textIn(frame, 'Last heard from us 1 min ago');
+});
+
+const again = 'Once more, to be sure';
+const button = (words: string) =>
+  `[...document.querySelectorAll('button')].find((one) => one.textContent === '${words}')`;
+
+/** A second press counts once the question could be read. */
+const moment = (frame: Frame) => frame.evaluate('new Promise((done) => setTimeout(done, 500))');
+
+async function pressTwice(frame: Frame, press: () => Promise<unknown>): Promise<void> {
+  await press();
+  await textIn(frame, again);
+  const alert = `document.querySelector('[role=alert]').getBoundingClientRect()`;
+  // However far down the person is.
+  expect(await frame.evaluate(`${alert}.top >= 0 && ${alert}.bottom <= innerHeight`)).toBe(true);
+  await moment(frame);
+  await press();
+}
 
 /** `1 calm` or `1 past due`: what the toolbar icon says by number and colour. */
 const badge = `(async () => {
