@@ -55,7 +55,8 @@ test('what could not be kept is not thrown away with its draft, and not for a ne
   expect((await packDraftOf('acme'))?.binnedAt).toBeUndefined();
   await user.click(screen.getByRole('button', { name: 'New or import…' }));
   await user.click(screen.getByRole('button', { name: 'Begin' }));
-  await act(() => save());
+  // Said where the press was, too.
+  await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2));
   expect(draft()).toMatchObject({ id: 'acme', name: 'Acme mine' });
 });
 
@@ -73,7 +74,9 @@ test('coming back from another view leaves the focus where it is, however the ca
   );
   render(<AdminPage />);
   await user.click(await screen.findByRole('button', { name: 'Add an item' }));
-  await waitFor(() => expect(document.activeElement?.getAttribute('data-path')).toBe('checklists/0/items/0/text'));
+  await waitFor(() =>
+    expect(document.activeElement?.getAttribute('data-path')).toBe('checklists/0/items/0/text'),
+  );
   await user.click(screen.getByRole('tab', { name: 'Test run' }));
   await user.keyboard('{ArrowLeft}');
   await screen.findByLabelText('What to do, item 1');
