@@ -28,6 +28,15 @@ async function violations(view: Frame | Page): Promise<string[]> {
     violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => id + ' ' + html.slice(0, 160) + ' ' + (any[0]?.message ?? ''))))`);
 }
 
+/** What the page shows when somebody sets the state of the case. */
+async function setState(state: 'open' | 'solved'): Promise<void> {
+  await page.evaluate((next) => {
+    const chip = document.querySelector('article [data-state]');
+    chip?.setAttribute('data-state', next);
+    if (chip?.lastChild) chip.lastChild.textContent = next;
+  }, state);
+}
+
 /** Drags the sidebar to this width, from wherever it is. */
 async function drawTo(width: number): Promise<void> {
   const box = await (await frame.frameElement()).boundingBox();
@@ -92,7 +101,23 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const offer = frame.locator('li > button[data-row]').filter({ hasText: / items$/ });
     if ((await offer.count()) > 0) await offer.first().click();
     await frame.getByRole('checkbox').first().press('y');
-    expect(await violations(frame), 'updates').toEqual([]);
+    await frame.getByRole('searchbox', { name: 'Find a message' }).press('Enter');
+    await frame.locator('[data-preview]').waitFor();
+    await frame.getByRole('button', { name: 'What happens next' }).click();
+    await frame.getByLabel('What will happen, and by when?').fill('we look tomorrow 3pm');
+    await setState('solved');
+    await frame.getByText(/required items? (is|are) open/).waitFor();
+    expect(await violations(frame), 'updates, with all that opens there').toEqual([]);
+    await frame.getByLabel('What will happen, and by when?').fill('');
+    await frame.getByRole('button', { name: 'What happens next' }).click();
+    await frame.getByRole('button', { name: 'Close this message' }).click();
+    await setState('open');
+    await frame.getByRole('tab', { name: /Updates/ }).focus();
+    await page.keyboard.press('a');
+    await frame.getByRole('dialog').waitFor();
+    expect(await violations(frame), 'what may be decided alone').toEqual([]);
+    await page.keyboard.press('Escape');
+    await frame.getByRole('dialog').waitFor({ state: 'detached' });
     await frame.getByRole('tab', { name: /Promises/ }).click();
   });
 
