@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { PreviewPacks } from '@/components/shell/packs.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { absoluteTime, distance } from '@/components/ui/due-text.ts';
 import { Fold } from '@/components/ui/Fold.tsx';
@@ -26,7 +27,9 @@ export function WaitingToHear({ isFolded = false }: { isFolded?: boolean }) {
 
 function WaitingList() {
   const now = useNow();
-  const cases = useLiveQuery(whoWaits);
+  // An admin shows the preview to others; it is about the draft, and asks no page.
+  const isPreview = useContext(PreviewPacks) !== undefined;
+  const cases = useLiveQuery(async () => (isPreview ? [] : whoWaits()), [isPreview]);
   if (cases === undefined) return null;
   return (
     <>

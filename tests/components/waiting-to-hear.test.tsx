@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PreviewPacks } from '@/components/shell/packs.ts';
 import { WaitingToHear } from '@/components/updates/WaitingToHear.tsx';
 import { database, from } from '@/lib/db/database.ts';
 import updateClock from '@/lib/records/update-clock.ts';
@@ -51,6 +52,17 @@ test('cases stand there by when their customer last heard, the longest wait firs
   expect(rows[0]).toMatch(/^Tom Weir · #12 d agoopen$/);
   expect(rows[1]).toMatch(/^Ana Ruiz · #482131 h ago · an update was due /);
   expect(rows[2]).toContain('not known when they last heard');
+});
+
+test('in the admin’s preview nobody’s customers stand there', async () => {
+  seen = [seenCase('1', { customer: 'Tom Weir' })];
+  render(
+    <PreviewPacks.Provider value={[]}>
+      <WaitingToHear />
+    </PreviewPacks.Provider>,
+  );
+  await screen.findByText(/^This browser has seen no case/);
+  expect(screen.queryByText(/Tom Weir/)).toBeNull();
 });
 
 test('a case is a link to its page, and what is no address of a page is none', async () => {
