@@ -47,6 +47,7 @@ export const reasons = [
   'unfilled', // the text still has a place without its value
   'notKept', // the editor did not keep the text; it is as it was
   'halfKept', // the editor kept something else, and could not be put right
+  'notHeard', // the background went away over it: the text may stand there
   'textMoved', // the inserted text is not there unchanged any more
   'notTakenOut', // the editor did not let the inserted text go
   'notAKeyBackup', // the file is no backup of a signing key

@@ -56,9 +56,11 @@ export function Run({ run, facts, packs, hours, now }: Props) {
               <bdi>{name}</bdi>
             </span>
             <span className={css.size}>
-              {view.isFinished && view.settled === view.of
-                ? t('checklists.allDone')
-                : t('checklists.progress', [String(view.settled), String(view.of)])}
+              <bdi>
+                {view.isFinished && view.settled === view.of
+                  ? t('checklists.allDone')
+                  : t('checklists.progress', [String(view.settled), String(view.of)])}
+              </bdi>
             </span>
           </button>
         </h2>

@@ -141,3 +141,11 @@ test('mark-up in a message is words, also where it must be copied by hand', asyn
   expect(document.querySelector('img')).toBeNull();
   expect(done).toEqual([]);
 });
+
+test('where the background went away over it, the person is asked to look before they try again', async () => {
+  fakeBrowser.runtime.sendMessage = () => Promise.reject(new Error('message channel closed'));
+  draw();
+  press('Insert in reply');
+  await screen.findByText(/Look at what stands in the box before you try again/);
+  expect(done).toEqual([]);
+});
