@@ -5,7 +5,7 @@ export async function staticSteps() {
   await step('types', () => runTool('typescript', ['--noEmit'], 'tsc'));
   await step('lint', () => runTool('oxlint', ['--type-aware']));
   await step('format', () => runTool('prettier', ['--check', '--log-level', 'warn', '.']));
-  await step('unit and components', () => vitest(['unit', 'components']));
+  await step('unit and components', () => vitest(['rules', 'unit', 'components']));
   await step('build for Chromium', () => build('chrome'));
   await step('build for Firefox', () => build('firefox'));
 }

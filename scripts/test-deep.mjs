@@ -6,7 +6,7 @@ const env = { KEPT_RUNS: process.env.KEPT_RUNS ?? '10000' };
 const timeout = 4 * 60 * 60_000;
 
 await setUpOrStop();
-await step('unit', () => vitest(['unit'], { env, timeout }));
+await step('rules and unit', () => vitest(['rules', 'unit'], { env, timeout }));
 await step('build for Chromium', () => build('chrome'));
 await step('build for Firefox', () => build('firefox'));
 await step('browsers', async () =>
