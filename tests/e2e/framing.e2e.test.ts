@@ -37,16 +37,16 @@ test.each(['permitted', 'unknown'] as const)(
     // All at once: each must be given its time to show something.
     const shown = [extensionPage(), leaked].flatMap((address) => [
       ...['', '#tab=1', '#token=', `#token=${crypto.randomUUID()}&tab=1`].map(async (hash) => {
-        return [address + hash, await shownIn(await addFrame(elsewhere, address + hash))];
+        return { name: address + hash, seen: await shownIn(await addFrame(elsewhere, address + hash)) };
       }),
       addFrame(elsewhere, address, 'allow-scripts allow-forms').then(async (frame) => {
-        return [`${address} sandboxed`, await shownIn(frame)];
+        return { name: `${address} sandboxed`, seen: await shownIn(frame) };
       }),
       addFrame(elsewhere, at.site[which]).then(async (between) => {
-        return [`${address} two deep`, await shownIn(await addFrame(between, address))];
+        return { name: `${address} two deep`, seen: await shownIn(await addFrame(between, address)) };
       }),
     ]);
-    for (const [name, seen] of await Promise.all(shown)) expect(seen, String(name)).toEqual(nothing);
+    for (const { name, seen } of await Promise.all(shown)) expect(seen, name).toEqual(nothing);
     await elsewhere.close();
   },
 );
