@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useDrawn } from '@/components/shell/use-drawn.ts';
 import { openCounts, openList, type OpenList } from '@/lib/db/commitment-lists.ts';
 
 type At = { caseKey: string; customerKey: string };
@@ -32,18 +33,6 @@ export function useOpenList(caseKey: string, customerKey: string, endOfDay: numb
 
 function nameOf({ caseKey, customerKey }: At): string {
   return `${caseKey}\n${customerKey}`;
-}
-
-/** So long after it was made a list is on screen (ms). */
-const drawnAfterMs = 50;
-
-function useDrawn(): boolean {
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setDrawn(true), drawnAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return isDrawn;
 }
 
 /** Counts read up to a thousand keys each, so they come after the list is drawn; undefined until then. */

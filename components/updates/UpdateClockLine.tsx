@@ -2,6 +2,7 @@ import { Clock3 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { absoluteTime, distance } from '@/components/ui/due-text.ts';
 import { usePage } from '@/components/shell/page.ts';
+import { useDrawn } from '@/components/shell/use-drawn.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { t } from '@/lib/i18n.ts';
 import { paces, type Pace } from '@/lib/records/update-clock.ts';
@@ -9,6 +10,7 @@ import type { Told } from './clock-steps.ts';
 import { useUpdateClock } from './use-update-clock.ts';
 import css from './UpdateClockLine.module.css';
 
+/** What needs the packs comes after the list is drawn. */
 const PackPace = lazy(async () => ({ default: (await import('./PackPace.tsx')).PackPace }));
 
 /** Loaded at the first press: the list must not wait for business hours. */
@@ -20,6 +22,7 @@ const steps = () => import('./clock-steps.ts');
  */
 export function UpdateClockLine() {
   const now = useNow();
+  const isDrawn = useDrawn();
   const facts = usePage((state) => state.facts);
   const { of, clock } = useUpdateClock(facts);
   const [told, setTold] = useState<Told | null>(null);
@@ -41,7 +44,7 @@ export function UpdateClockLine() {
             ` · ${t(isPast ? 'updates.wasNext' : 'updates.next', [absoluteTime(next, now, '')])}`}
         </span>
       </p>
-      {clock?.isOwnPace !== true && facts !== null && (
+      {isDrawn && clock?.isOwnPace !== true && facts !== null && (
         <Suspense fallback={null}>
           <PackPace facts={facts} clock={clock} heardAt={heardAt} now={now} onPace={setPackPace} />
         </Suspense>

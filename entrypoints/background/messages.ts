@@ -22,6 +22,7 @@ import { noteSignals } from './signals.ts';
 import { noteSeen, seenCases } from './seen-cases.ts';
 import { injectIntoOpenTabs, registerScripts } from './sites.ts';
 import {
+  arrival,
   broadcast,
   command,
   factsOf,
@@ -53,12 +54,13 @@ export const handlers: Handlers = {
   async pageChanged(facts, sender) {
     const tab = tabOf(sender);
     if (tab === undefined || !speaksFor(sender, facts.site)) return problem('refused');
+    const at = arrival();
     const { isWrong, wasBusy } = await inTurn(tab, async () => {
       const before = (await factsOf(tab))?.busy;
       // What the wrong adapter read is nobody's case.
       if (isReadOtherwise(facts, await adaptersFor(facts.site))) return { isWrong: true, wasBusy: before };
       const known = await withCustomer(tab, facts);
-      await setFacts(tab, known);
+      await setFacts(tab, known, at);
       // First what was said, then how often it should be: the pace counts from the last answer.
       void noteReplies(tab, known)
         .then(() => noteCadence(known))

@@ -32,7 +32,19 @@ export async function inTurn<Done>(tab: number, work: () => Promise<Done>): Prom
   return navigator.locks.request(`kept-facts-${tab}`, work);
 }
 
-export async function setFacts(tab: number, facts: Facts | null): Promise<void> {
+/** Counts what arrives of pages and of the browser, in the order in which it arrives. */
+let arrived = 0;
+export function arrival(): number {
+  arrived += 1;
+  return arrived;
+}
+
+/** When what is known of a tab was told (see arrival). */
+const toldAt = new Map<number, number>();
+
+/** `at`: when it was told, where that is not now. */
+export async function setFacts(tab: number, facts: Facts | null, at = arrival()): Promise<void> {
+  toldAt.set(tab, at);
   if (facts === null) await browser.storage.session.remove(factsKey(tab));
   else await browser.storage.session.set({ [factsKey(tab)]: facts });
   broadcast({ broadcast: 'factsChanged', tab, facts });
@@ -98,12 +110,14 @@ export async function command(tab: number, message: Command): Promise<boolean> {
   }
 }
 
-async function forget(tab: number): Promise<void> {
-  if ((await factsOf(tab)) !== null) await setFacts(tab, null);
+/** What was told before `at` is over. What the next document has told since stays: it is not told twice. */
+async function forget(tab: number, at: number): Promise<void> {
+  if ((toldAt.get(tab) ?? 0) < at && (await factsOf(tab)) !== null) await setFacts(tab, null, at);
 }
 
 export function listenForTabs(): void {
   browser.tabs.onRemoved.addListener((tab) => {
+    toldAt.delete(tab);
     void browser.storage.session.remove([openKey(tab), customerKey(tab), ticketKey(tab), `replies:${tab}`]);
   });
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
@@ -114,9 +128,10 @@ export function listenForTabs(): void {
   // A new document: what the old one said is over, until the new one speaks. An address that changes within a document is told
   // of as loading, too (Chromium), and that document goes on speaking.
   browser.tabs.onUpdated.addListener((tab, change) => {
-    if (change.status === 'loading')
-      void command(tab, { command: 'here' }).then((isHere) =>
-        isHere ? undefined : inTurn(tab, () => forget(tab)),
-      );
+    if (change.status !== 'loading') return;
+    const at = arrival();
+    void command(tab, { command: 'here' }).then((isHere) =>
+      isHere ? undefined : inTurn(tab, () => forget(tab, at)),
+    );
   });
 }

@@ -116,7 +116,7 @@ test('r after the time has passed is no renegotiation: it offers missed, and to 
   expect(await frame.getByRole('button', { name: 'In writing' }).count()).toBe(0);
   await page.keyboard.type('tomorrow 4pm');
   await page.keyboard.press('Enter');
-  await frame.getByRole('button', { name: 'Missed, promise again' }).press('Enter');
+  await frame.getByRole('button', { name: 'Missed, promise again', disabled: false }).press('Enter');
   await rowOf(frame, 'confirm the address').filter({ hasText: 'tomorrow 16:00' }).waitFor();
   const missed = frame.locator('li[data-done="true"]', { hasText: 'confirm the address' });
   expect(await missed.getByRole('status').innerText()).toContain('Missed');
@@ -143,6 +143,7 @@ test('w sets a promise aside with a next step, who does it and when they hear, a
   await frame.getByLabel('By when, in words').focus();
   await page.keyboard.type('in 3 hours');
   await page.keyboard.press('Enter');
+  await frame.getByRole('form', { name: 'What has to happen first?' }).getByRole('status').waitFor();
   await frame.getByLabel('Why (if it helps)').focus();
   await page.keyboard.press('Enter');
   await rowOf(frame, 'hear from Priya')

@@ -186,6 +186,8 @@ test('letters typed in the reply editor do nothing in the sidebar', async () => 
   await kept.open('/Ticket/Update.html?Action=Respond;id=1');
   const frame = await kept.openSidebar();
   await rowOf(frame, 'send the papers').first().waitFor();
+  // What is offered for this case is counted after the list is drawn.
+  await frame.getByRole('tab', { name: /Updates.*1/ }).waitFor();
   const before = await frame.locator('main').innerText();
   const editor = await kept.editor();
   await editor.click();

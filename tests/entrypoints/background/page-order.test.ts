@@ -60,3 +60,19 @@ test('what a document said on its way out is over when the next one loads', asyn
   await last;
   await vi.waitFor(async () => expect(await factsOf(tab)).toBeNull());
 });
+
+test('what the next document has told stays, however late it is known that the one before is gone', async () => {
+  listenForTabs();
+  let refuse = () => {};
+  fakeBrowser.tabs.sendMessage = () =>
+    new Promise((_, reject) => {
+      refuse = () => reject(new Error('Could not establish connection'));
+    });
+  await says(shows('/cases/1', { caseId: '1' }));
+  await fakeBrowser.tabs.onUpdated.trigger(tab, { status: 'loading' }, {} as never);
+  const noAnswer = refuse;
+  await says(shows('/cases/2', { caseId: '2' }));
+  noAnswer();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await factsOf(tab)).toEqual(shows('/cases/2', { caseId: '2' }));
+});
