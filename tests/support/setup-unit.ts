@@ -4,14 +4,15 @@ import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
 
-/** The words on screen, as the browser would give them: the English catalogue, read from its source. */
-const catalogue = flatten(parse(readFileSync('locales/en.yml', 'utf8')) as Tree);
+/** The words on screen, as the browser would give them: the English catalogue, read from its source when one is asked for. */
+let read: Map<string, string> | undefined;
+const catalogue = () => (read ??= flatten(parse(readFileSync('locales/en.yml', 'utf8')) as Tree));
 
 beforeEach(() => {
   fakeBrowser.reset();
   fakeBrowser.i18n.getMessage = ((key: string, subs?: string | string[]) => {
     const values = subs === undefined ? [] : Array.isArray(subs) ? subs : [subs];
-    return (catalogue.get(key) ?? '').replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? '');
+    return (catalogue().get(key) ?? '').replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? '');
   }) as typeof fakeBrowser.i18n.getMessage;
 });
 

@@ -228,7 +228,7 @@ describe('a flood of 10,000 forged messages', () => {
     );
     // The flood was one: many messages were heard, and nothing leaked into every object.
     expect(heard).toBeGreaterThan(1000);
-    expect(obeyed).toBeGreaterThan(50);
+    expect(obeyed).toBeGreaterThan(20);
     expect(Object.keys(Object.prototype)).toEqual([]);
   }, 60_000);
 });
