@@ -25,10 +25,11 @@ export function TaughtSites() {
     if (chosen === undefined) return;
     const text = chosen.size > largestAdapterFile ? '' : await chosen.text();
     const answer = await importAdapters(text, isReadable);
+    // The pages hear of it before the person does: who reads that it is done may close this one.
+    if (answer.ok) for (const site of await sitesInUse()) await send('readAnew', { site });
     setDone(answer.ok ? { count: answer.value } : answer);
     if (file.current !== null) file.current.value = '';
     await read();
-    for (const site of await sitesInUse()) await send('readAnew', { site });
   };
   const give = async (list?: string[]) => {
     const made = await exportAdapters(list);
