@@ -1,13 +1,12 @@
 import { Check, CircleHelp } from 'lucide-react';
 import { useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { usePacks } from '@/components/shell/packs.ts';
 import { usePage } from '@/components/shell/page.ts';
+import { DialogFrame } from '@/components/ui/DialogFrame.tsx';
 import { t } from '@/lib/i18n.ts';
 import { plain } from '@/lib/packs/pattern.ts';
 import type { DecisionRight } from '@/lib/packs/shape/parts.ts';
 import { rightsFor } from '@/lib/packs/suggest.ts';
-import shell from '../shell/ShortcutSheet.module.css';
 import css from './Rights.module.css';
 
 type Props = { first: string; close: () => void };
@@ -25,43 +24,31 @@ export function RightsDialog({ first, close }: Props) {
   ];
   const shown = rights.filter(({ part }) => words.every((word) => textOf(part).includes(word)));
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && close()}
-      className={shell.overlay ?? ''}
-    >
-      <Modal className={shell.modal ?? ''}>
-        <Dialog className={css.dialog ?? ''}>
-          <Heading slot="title" className={css.heading ?? ''}>
-            {t('rights.title')}
-          </Heading>
-          <input
-            className={css.search}
-            type="search"
-            aria-label={t('rights.find')}
-            placeholder={t('rights.find')}
-            autoFocus
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <ul className={css.rights}>
-            {shown.map(({ pack, part }) => (
-              <li key={`${pack.id} ${part.id}`} className={css.right}>
-                <Right right={part} />
-              </li>
-            ))}
-          </ul>
-          {packs !== undefined && shown.length === 0 && (
-            <p className={css.quiet}>{t(all.length === 0 ? 'rights.none' : 'rights.notFound')}</p>
-          )}
-          <button type="button" className={css.close} onClick={close}>
-            {t('keys.close')}
-          </button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={t('rights.title')} close={close}>
+      <input
+        className={css.search}
+        type="search"
+        aria-label={t('rights.find')}
+        placeholder={t('rights.find')}
+        autoFocus
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <ul className={css.rights}>
+        {shown.map(({ pack, part }) => (
+          <li key={`${pack.id} ${part.id}`} className={css.right}>
+            <Right right={part} />
+          </li>
+        ))}
+      </ul>
+      {packs !== undefined && shown.length === 0 && (
+        <p className={css.quiet}>{t(all.length === 0 ? 'rights.none' : 'rights.notFound')}</p>
+      )}
+      <button type="button" className={css.close} onClick={close}>
+        {t('keys.close')}
+      </button>
+    </DialogFrame>
   );
 }
 

@@ -73,7 +73,7 @@ export const componentRows: readonly Row[] = [
       problem,
       settings,
     ],
-    packages: ['react', 'react-aria-components', 'lucide-react', 'dexie-react-hooks'],
+    packages: ['react', 'lucide-react', 'dexie-react-hooks'],
   },
   // An opened row shows the step of handing over, as it shows the picker of times.
   {
@@ -155,7 +155,7 @@ export const componentRows: readonly Row[] = [
       send,
     ],
     types: ['lib/adapters', contract],
-    packages: ['react', 'react-aria-components', 'lucide-react', 'zustand', 'dexie-react-hooks'],
+    packages: ['react', 'lucide-react', 'zustand', 'dexie-react-hooks'],
   },
   // Which parts a tab of the sidebar has; the sidebar and the admin's preview show the same.
   {
