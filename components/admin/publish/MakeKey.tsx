@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { guarded } from '@/components/shell/guarded.ts';
+import { PassphraseField } from '@/components/ui/PassphraseField.tsx';
 import { makeKeyBackup } from '@/lib/crypto/key-backup.ts';
 import { keptForm, makeSigningKey } from '@/lib/crypto/signing-key.ts';
 import { keepSigningKey } from '@/lib/db/signing-keys.ts';
@@ -40,28 +41,20 @@ export function MakeKey({ done }: { done: () => void }) {
       }}
     >
       <p className={css.hint}>{t('signingKey.makeHint')}</p>
-      <label className={css.field}>
-        {t('signingKey.passphrase')}
-        <input
-          type="password"
-          autoComplete="new-password"
-          className={css.input}
-          aria-describedby={`${id}-hint`}
-          value={first}
-          onChange={(event) => setFirst(event.target.value)}
-        />
-      </label>
-      <label className={css.field}>
-        {t('signingKey.passphraseAgain')}
-        <input
-          type="password"
-          autoComplete="new-password"
-          className={css.input}
-          aria-describedby={`${id}-hint`}
-          value={again}
-          onChange={(event) => setAgain(event.target.value)}
-        />
-      </label>
+      <PassphraseField
+        label={t('signingKey.passphrase')}
+        autoComplete="new-password"
+        value={first}
+        say={setFirst}
+        hint={`${id}-hint`}
+      />
+      <PassphraseField
+        label={t('signingKey.passphraseAgain')}
+        autoComplete="new-password"
+        value={again}
+        say={setAgain}
+        hint={`${id}-hint`}
+      />
       <p id={`${id}-hint`} className={css.hint} role="status">
         {isShort ? t('signingKey.tooShort', [String(shortest)]) : isOther ? t('signingKey.notSame') : ''}
       </p>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { guarded } from '@/components/shell/guarded.ts';
+import { PassphraseField } from '@/components/ui/PassphraseField.tsx';
 import { openKeyBackup } from '@/lib/crypto/key-backup.ts';
 import { keepSigningKey } from '@/lib/db/signing-keys.ts';
 import { t } from '@/lib/i18n.ts';
@@ -38,16 +39,12 @@ export function RestoreKey({ done }: { done: () => void }) {
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
       </label>
-      <label className={css.field}>
-        {t('signingKey.passphrase')}
-        <input
-          type="password"
-          autoComplete="current-password"
-          className={css.input}
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
-      </label>
+      <PassphraseField
+        label={t('signingKey.passphrase')}
+        autoComplete="current-password"
+        value={passphrase}
+        say={setPassphrase}
+      />
       <div className={css.actions}>
         <button type="submit" className={css.main} aria-disabled={file === null || isBusy}>
           {t('signingKey.restore')}
