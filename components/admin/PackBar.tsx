@@ -2,6 +2,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { handFile } from '@/components/shell/hand-file.ts';
+import { IconButton } from '@/components/ui/IconButton.tsx';
 import { allPackDrafts } from '@/lib/db/pack-drafts.ts';
 import { t } from '@/lib/i18n.ts';
 import { finish } from '@/lib/packs/edit/finish.ts';
@@ -51,26 +52,24 @@ export function PackBar() {
       {draft !== undefined && (
         <>
           <div className={css.steps}>
-            <button
-              type="button"
-              className={css.icon}
-              aria-label={t('admin.undo')}
+            <IconButton
+              Icon={Undo2}
+              size={16}
+              label={t('admin.undo')}
               title={t('admin.undoKey')}
-              disabled={history?.past.length === 0}
-              onClick={stepBack}
-            >
-              <Undo2 size={16} aria-hidden />
-            </button>
-            <button
-              type="button"
               className={css.icon}
-              aria-label={t('admin.redo')}
+              isDisabled={history?.past.length === 0}
+              act={stepBack}
+            />
+            <IconButton
+              Icon={Redo2}
+              size={16}
+              label={t('admin.redo')}
               title={t('admin.redoKey')}
-              disabled={history?.future.length === 0}
-              onClick={stepForth}
-            >
-              <Redo2 size={16} aria-hidden />
-            </button>
+              className={css.icon}
+              isDisabled={history?.future.length === 0}
+              act={stepForth}
+            />
           </div>
           <SavedLine />
           <span className={css.gap} />

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { IconButton } from '@/components/ui/IconButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import { insertAt, listAt, moveAt, removeAt, type Path } from '@/lib/packs/edit/at-path.ts';
 import { most } from '@/lib/packs/shape/words.ts';
@@ -44,30 +45,24 @@ export function ListField({ path, label }: Props) {
             most={300}
             isLabelHidden
           />
-          <button
-            type="button"
+          <IconButton
+            Icon={ArrowUp}
+            label={t('admin.up')}
             className={css.icon}
-            aria-label={t('admin.up')}
-            onClick={() => shift(index, -1)}
-          >
-            <ArrowUp size={14} aria-hidden />
-          </button>
-          <button
-            type="button"
+            act={() => shift(index, -1)}
+          />
+          <IconButton
+            Icon={ArrowDown}
+            label={t('admin.down')}
             className={css.icon}
-            aria-label={t('admin.down')}
-            onClick={() => shift(index, 1)}
-          >
-            <ArrowDown size={14} aria-hidden />
-          </button>
-          <button
-            type="button"
+            act={() => shift(index, 1)}
+          />
+          <IconButton
+            Icon={X}
+            label={t('admin.dropLine')}
             className={css.icon}
-            aria-label={t('admin.dropLine')}
-            onClick={() => edit((draft) => removeAt(draft, [...path, index]))}
-          >
-            <X size={14} aria-hidden />
-          </button>
+            act={() => edit((draft) => removeAt(draft, [...path, index]))}
+          />
         </div>
       ))}
       <button

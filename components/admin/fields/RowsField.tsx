@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { IconButton } from '@/components/ui/IconButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import { insertAt, listAt, removeAt, type Path } from '@/lib/packs/edit/at-path.ts';
 import type { Column } from '../form/form-of.ts';
@@ -28,14 +29,12 @@ export function RowsField({ path, label, hint, columns, most }: Props) {
               most={longest}
             />
           ))}
-          <button
-            type="button"
+          <IconButton
+            Icon={X}
+            label={t('admin.dropLine')}
             className={css.icon}
-            aria-label={t('admin.dropLine')}
-            onClick={() => edit((draft) => removeAt(draft, [...path, index]))}
-          >
-            <X size={14} aria-hidden />
-          </button>
+            act={() => edit((draft) => removeAt(draft, [...path, index]))}
+          />
         </div>
       ))}
       <button

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { IconButton } from '@/components/ui/IconButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import { insertAt, listAt, removeAt, setAt, type Path } from '@/lib/packs/edit/at-path.ts';
 import { ruleFacts } from '@/lib/packs/shape/rules.ts';
@@ -66,14 +67,12 @@ function RuleRow({ path, isFirst }: { path: Path; isFirst: boolean }) {
         isLabelHidden
         placeholder={t(isNotWanted ? 'admin.ruleAnything' : 'admin.ruleWords')}
       />
-      <button
-        type="button"
+      <IconButton
+        Icon={X}
+        label={t('admin.dropRule')}
         className={css.icon}
-        aria-label={t('admin.dropRule')}
-        onClick={() => edit((draft) => removeAt(draft, path))}
-      >
-        <X size={14} aria-hidden />
-      </button>
+        act={() => edit((draft) => removeAt(draft, path))}
+      />
       {isNotWanted ? (
         <div className={css.isNot}>
           <span className={css.and}>{t('admin.ruleIsNot')}</span>

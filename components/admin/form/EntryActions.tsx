@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
+import { IconButton } from '@/components/ui/IconButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { Path } from '@/lib/packs/edit/at-path.ts';
 import type { Entry } from '@/lib/packs/edit/draft.ts';
@@ -13,42 +14,34 @@ export function EntryActions({ path, entry, move }: Props) {
   const name = nameOf(entry);
   return (
     <div className={css.actions} role="group" aria-label={t('admin.actionsOf', [name])}>
-      <button
-        type="button"
-        className={css.icon}
-        aria-label={t('admin.up')}
+      <IconButton
+        Icon={ArrowUp}
+        label={t('admin.up')}
         title={t('admin.upKey')}
-        onClick={() => move(-1)}
-      >
-        <ArrowUp size={14} aria-hidden />
-      </button>
-      <button
-        type="button"
         className={css.icon}
-        aria-label={t('admin.down')}
+        act={() => move(-1)}
+      />
+      <IconButton
+        Icon={ArrowDown}
+        label={t('admin.down')}
         title={t('admin.downKey')}
-        onClick={() => move(1)}
-      >
-        <ArrowDown size={14} aria-hidden />
-      </button>
-      <button
-        type="button"
         className={css.icon}
-        aria-label={t('admin.twice')}
+        act={() => move(1)}
+      />
+      <IconButton
+        Icon={Copy}
+        label={t('admin.twice')}
         title={t('admin.twice')}
-        onClick={() => copy(path, (text) => t('admin.copyOf', [text]))}
-      >
-        <Copy size={14} aria-hidden />
-      </button>
-      <button
-        type="button"
         className={css.icon}
-        aria-label={t('admin.delete')}
+        act={() => copy(path, (text) => t('admin.copyOf', [text]))}
+      />
+      <IconButton
+        Icon={Trash2}
+        label={t('admin.delete')}
         title={t('admin.delete')}
-        onClick={() => drop(path, name)}
-      >
-        <Trash2 size={14} aria-hidden />
-      </button>
+        className={css.icon}
+        act={() => drop(path, name)}
+      />
     </div>
   );
 }
