@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
+import { FileButton } from '@/components/ui/FileButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import { readContent } from '@/lib/packs/read-content.ts';
 import type { Problem } from '@/lib/problem.ts';
 import { beginDraft, bringDraft } from './drafts.ts';
-import { FileButton } from './FileButton.tsx';
 import { commonLanguages, languageName } from './form/LanguageField.tsx';
 import { problemText } from './problem-text.ts';
 import css from './Admin.module.css';
@@ -71,7 +71,12 @@ export function NewPack({ close, canClose }: { close: () => void; canClose: bool
       <button type="submit" className={css.main}>
         {t('admin.begin')}
       </button>
-      <FileButton label={t('admin.import')} accept="application/json,.json" take={bring} />
+      <FileButton
+        label={t('admin.import')}
+        accept="application/json,.json"
+        take={bring}
+        className={css.act}
+      />
       {canClose && (
         <button type="button" className={css.act} onClick={close}>
           {t('admin.cancel')}

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
 import { useTrouble } from '@/components/shell/trouble.ts';
+import { FileButton } from '@/components/ui/FileButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import step from '../commitments/StepPanel.module.css';
 
@@ -8,9 +8,7 @@ const largestFile = 1_000_000;
 
 /** Reads a file with lines of hand-overs; one that cannot be read says so and changes nothing. */
 export function HandoverFile({ onText }: { onText: (text: string) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const read = async (file: File) => {
     const { say } = useTrouble.getState();
     if (file.size > largestFile) return say('notAHandover');
     try {
@@ -21,21 +19,11 @@ export function HandoverFile({ onText }: { onText: (text: string) => void }) {
     }
   };
   return (
-    <>
-      <button type="button" className={step.action} onClick={() => input.current?.click()}>
-        {t('handover.chooseFile')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t('handover.chooseFile')}
-        accept=".txt,text/plain"
-        onChange={(event) => {
-          void read(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-    </>
+    <FileButton
+      label={t('handover.chooseFile')}
+      accept=".txt,text/plain"
+      take={read}
+      className={step.action}
+    />
   );
 }

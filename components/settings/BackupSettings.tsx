@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { saveBackup } from '@/components/shell/save-backup.ts';
+import { FileButton } from '@/components/ui/FileButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import { readBackupApart } from '@/lib/transfer/read-apart.ts';
 import { RestorePreview } from './RestorePreview.tsx';
@@ -10,13 +11,9 @@ import css from './Settings.module.css';
 export function BackupSettings() {
   const [saved, setSaved] = useState<boolean | null>(null);
   const restore = useRestore();
-  const input = useRef<HTMLInputElement>(null);
-  const open = (file: File | undefined) => {
-    if (file === undefined) return;
+  const open = async (file: File) => {
     setSaved(null);
-    void restore.look(() => readBackupApart(file, Date.now()));
-    // The same file may be chosen again.
-    if (input.current !== null) input.current.value = '';
+    await restore.look(() => readBackupApart(file, Date.now()));
   };
   const save = async () => {
     restore.leave();
@@ -30,17 +27,7 @@ export function BackupSettings() {
         <button type="button" className={css.main} onClick={() => void save()}>
           {t('options.backup')}
         </button>
-        <button type="button" className={css.act} onClick={() => input.current?.click()}>
-          {t('leave.open')}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          aria-label={t('leave.open')}
-          onChange={(event) => open(event.target.files?.[0])}
-        />
+        <FileButton label={t('leave.open')} accept="application/json,.json" take={open} className={css.act} />
       </div>
       {saved !== null && (
         <p role="status" className={saved ? css.hint : css.problem}>

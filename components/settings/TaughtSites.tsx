@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { handFile } from '@/components/shell/hand-file.ts';
+import { FileButton } from '@/components/ui/FileButton.tsx';
 import { allSiteAdapters } from '@/lib/db/site-adapters.ts';
 import { t } from '@/lib/i18n.ts';
 import { send } from '@/lib/messages/send.ts';
@@ -14,21 +15,17 @@ import own from './TaughtSites.module.css';
 /** What Kept was taught, site by site: look at it, try it, hand it on, take it back. */
 export function TaughtSites() {
   const [done, setDone] = useState<{ count: number } | Problem>();
-  const file = useRef<HTMLInputElement>(null);
-
   const [known, setKnown] = useState<Known>({ rows: [], sites: [] });
   const { rows, sites } = known;
   const read = async () => setKnown(await load());
   useEffect(() => void load().then(setKnown), []);
 
-  const bring = async (chosen: File | undefined) => {
-    if (chosen === undefined) return;
+  const bring = async (chosen: File) => {
     const text = chosen.size > largestAdapterFile ? '' : await chosen.text();
     const answer = await importAdapters(text, isReadable);
     // The pages hear of it before the person does: who reads that it is done may close this one.
     if (answer.ok) for (const site of await sitesInUse()) await send('readAnew', { site });
     setDone(answer.ok ? { count: answer.value } : answer);
-    if (file.current !== null) file.current.value = '';
     await read();
   };
   const give = async (list?: string[]) => {
@@ -53,22 +50,17 @@ export function TaughtSites() {
         ))}
       </ul>
       <div className={css.actions}>
-        <button type="button" className={css.act} onClick={() => file.current?.click()}>
-          {t('taught.import')}
-        </button>
+        <FileButton
+          label={t('taught.import')}
+          accept="application/json,.json"
+          take={bring}
+          className={css.act}
+        />
         {rows.length > 1 && (
           <button type="button" className={css.act} onClick={() => void give()}>
             {t('taught.exportAll')}
           </button>
         )}
-        <input
-          ref={file}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          aria-label={t('taught.import')}
-          onChange={(event) => void bring(event.target.files?.[0])}
-        />
       </div>
       <p role="status" className={done !== undefined && 'reason' in done ? css.problem : css.hint}>
         {done === undefined

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FileButton } from '@/components/ui/FileButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import { insertAt } from '@/lib/packs/edit/at-path.ts';
 import type { Draft } from '@/lib/packs/edit/draft.ts';
@@ -6,9 +7,9 @@ import { slugOf } from '@/lib/packs/edit/slug-of.ts';
 import { isUsableSelector } from '@/lib/packs/selector.ts';
 import type { Problem } from '@/lib/problem.ts';
 import { largestAdapterFile, readAdapters } from '@/lib/transfer/adapter-file.ts';
-import { FileButton } from '../FileButton.tsx';
 import { problemText } from '../problem-text.ts';
 import { choose, edit, useDraft } from '../writing.ts';
+import page from '../Admin.module.css';
 import css from '../form/Form.module.css';
 
 /** Takes what Kept was taught about sites out of the file that its options save, into the pack. */
@@ -25,7 +26,12 @@ export function AdapterImport() {
   };
   return (
     <div className={css.empty}>
-      <FileButton label={t('admin.adapterImport')} accept="application/json,.json" take={bring} />
+      <FileButton
+        label={t('admin.adapterImport')}
+        accept="application/json,.json"
+        take={bring}
+        className={page.act}
+      />
       {trouble !== null && <p role="alert">{problemText(trouble)}</p>}
     </div>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { FileButton } from '@/components/ui/FileButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { Problem } from '@/lib/problem.ts';
 import { fewestFiles, readItemTally } from '@/lib/transfer/item-tally-file.ts';
-import { FileButton } from '../FileButton.tsx';
 import { nameOf } from '../name-of.ts';
 import { problemText } from '../problem-text.ts';
 import { useDraft } from '../writing.ts';
@@ -26,7 +26,13 @@ export function TallyPanel() {
       <h2 className={css.title}>{t('admin.tallies')}</h2>
       <p className={css.hint}>{t('admin.talliesHint', [String(fewestFiles)])}</p>
       <div className={page.row}>
-        <FileButton label={t('admin.readTallies')} accept="application/json,.json" take={take} many />
+        <FileButton
+          label={t('admin.readTallies')}
+          accept="application/json,.json"
+          take={take}
+          many
+          className={page.act}
+        />
         {files.length > 0 && (
           <button type="button" className={page.act} onClick={forgetTallies}>
             {t('admin.forgetTallies')}

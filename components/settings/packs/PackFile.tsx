@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { FileButton } from '@/components/ui/FileButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { PackFileAnswer } from '@/lib/messages/contract.ts';
 import { send } from '@/lib/messages/send.ts';
@@ -13,14 +14,11 @@ type Said = { text: string; answer: PackFileAnswer } | Problem;
 /** A pack from a file, as it goes from hand to hand; a key that nobody trusted yet is asked about first. */
 export function PackFile() {
   const [said, setSaid] = useState<Said>();
-  const input = useRef<HTMLInputElement>(null);
   const take = async (text: string, trusted?: string) => {
     const answer = await send('packFile', trusted === undefined ? { text } : { text, trusted });
     setSaid(answer.ok ? { text, answer: answer.value } : answer);
   };
-  const open = async (file: File | undefined) => {
-    if (input.current !== null) input.current.value = ''; // The same file may be chosen again.
-    if (file === undefined) return;
+  const open = async (file: File) => {
     if (file.size > largestPack) setSaid(problem('packTooBig'));
     else await take(await file.text());
   };
@@ -28,17 +26,7 @@ export function PackFile() {
     said !== undefined && 'answer' in said && said.answer.is === 'unknownKey' ? said.answer : null;
   return (
     <>
-      <button type="button" className={css.act} onClick={() => input.current?.click()}>
-        {t('packs.file')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-label={t('packs.file')}
-        onChange={(event) => void open(event.target.files?.[0])}
-      />
+      <FileButton label={t('packs.file')} accept="application/json,.json" take={open} className={css.act} />
       {said !== undefined && asked === null && (
         <p role="status" className={`${own.whole} ${'reason' in said ? css.problem : css.hint}`}>
           {'reason' in said ? problemText(said) : takenText(said.answer)}
