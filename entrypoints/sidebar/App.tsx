@@ -18,6 +18,7 @@ import { SidebarTabs } from '@/components/shell/SidebarTabs.tsx';
 import { panelId, tabId, useTabs } from '@/components/shell/tabs.ts';
 import { resumeLesson, useTeaching } from '@/components/shell/teaching.ts';
 import { TeachLink } from '@/components/shell/TeachLink.tsx';
+import { useDrawn } from '@/components/shell/use-drawn.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { TroubleLine } from '@/components/shell/TroubleLine.tsx';
 import { UpdateClockLine } from '@/components/updates/UpdateClockLine.tsx';
@@ -70,7 +71,7 @@ export function App() {
   // Not loaded before it is wanted; then it stays, with what was begun in it.
   const [wasUpdates, setWasUpdates] = useState(false);
   if (tab === 'updates' && !wasUpdates) setWasUpdates(true);
-  const [isDrawn, setDrawn] = useState(false);
+  const isDrawn = useDrawn(watchAfterMs);
   const find = useCallback(() => {
     useTabs.setState({ shown: 'promises' });
     setFinding(true);
@@ -78,11 +79,9 @@ export function App() {
   useEffect(() => {
     watchVisibility();
     void resumeLesson();
-    const timer = setTimeout(() => setDrawn(true), watchAfterMs);
     const stops = [
       focusFirst(),
       listenForPageKeys({ onHelp: () => setHelp(true), onFind: find, onRights: () => askRights() }),
-      () => clearTimeout(timer),
     ];
     return () => stops.forEach((stop) => stop());
   }, [find]);
