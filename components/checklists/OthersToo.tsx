@@ -3,7 +3,7 @@ import { MaskLine } from '@/components/shell/MaskLine.tsx';
 import { guarded } from '@/components/shell/guarded.ts';
 import { usePage } from '@/components/shell/page.ts';
 import { t } from '@/lib/i18n.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { clockCaseOf } from '@/lib/records/update-clock.ts';
 import { useDesk } from './desk.ts';
 import { IdeaList } from './IdeaList.tsx';
@@ -14,7 +14,7 @@ export function OthersToo() {
   const desk = useDesk();
   const facts = usePage((state) => state.facts);
   const [text, setText] = useState<string | null>(null);
-  const key = facts === null ? '' : caseKeyOf(facts.site, facts.caseId ?? '');
+  const key = caseKeyOfFacts(facts);
   const save = async (event: Event) => {
     const line = (text ?? '').trim();
     if (line === '') return;

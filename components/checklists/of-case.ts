@@ -4,7 +4,7 @@ import { suggest, type Of } from '@/lib/packs/suggest.ts';
 import type { ChecklistTemplate } from '@/lib/packs/shape/checklist-template.ts';
 import type { Pack } from '@/lib/packs/shape/pack.ts';
 import type { Checklist } from '@/lib/records/checklist.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { clockCaseOf } from '@/lib/records/update-clock.ts';
 import { useRuns } from './desk.ts';
 
@@ -14,7 +14,7 @@ export type Offered = Of<ChecklistTemplate>;
 export function useCaseChecklists() {
   const facts = usePage((state) => state.facts);
   const packs = usePacks();
-  const key = facts === null ? '' : caseKeyOf(facts.site, facts.caseId ?? '');
+  const key = caseKeyOfFacts(facts);
   const all = useRuns(key);
   if (facts === null || key === '' || all === undefined || packs === undefined) return undefined;
   const suggested = suggest(packs, facts).filter((one) => !isTaken(one, all));

@@ -8,7 +8,7 @@ import { sections } from '@/lib/agenda/sections.ts';
 import { mostCounted } from '@/lib/db/commitment-lists.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Lane } from '@/lib/records/commitment-state.ts';
-import { caseKeyOf, customerKeyOf, type Commitment } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts, customerKeyOf, type Commitment } from '@/lib/records/commitment.ts';
 import { CommitmentRow } from './CommitmentRow.tsx';
 import { LaneSection } from './LaneSection.tsx';
 import { useRecent } from './recent.ts';
@@ -22,12 +22,11 @@ const screenful = 12;
 export function CommitmentList({ onReady }: { onReady?: () => void }) {
   const now = useNow();
   const facts = usePage((state) => state.facts);
-  const site = facts?.site ?? '';
   const at = {
     now,
     endOfDay: endOfDay(now),
-    caseKey: caseKeyOf(site, facts?.caseId ?? ''),
-    customerKey: customerKeyOf(site, facts?.customer ?? ''),
+    caseKey: caseKeyOfFacts(facts),
+    customerKey: customerKeyOf(facts?.site ?? '', facts?.customer ?? ''),
   };
   const list = useOpenList(at.caseKey, at.customerKey, at.endOfDay);
   const counts = useOpenCounts(at.endOfDay);

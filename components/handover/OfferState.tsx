@@ -4,7 +4,7 @@ import { t } from '@/lib/i18n.ts';
 import { linesIn } from '@/lib/handover/line.ts';
 import { answerTo } from '@/lib/handover/on-case.ts';
 import { accept } from '@/lib/records/commitment-steps.ts';
-import { caseKeyOf, type Commitment } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts, type Commitment } from '@/lib/records/commitment.ts';
 import type { Take } from './take.ts';
 import step from '../commitments/StepPanel.module.css';
 import css from './Handover.module.css';
@@ -17,7 +17,7 @@ type Props = { row: Commitment; take: Take };
  */
 export function OfferState({ row, take }: Props) {
   const facts = usePage((state) => state.facts);
-  const isHere = row.caseKey !== '' && row.caseKey === caseKeyOf(facts?.site ?? '', facts?.caseId ?? '');
+  const isHere = row.caseKey !== '' && row.caseKey === caseKeyOfFacts(facts);
   const answer = isHere ? answerTo(row, linesIn((facts?.lines ?? []).join('\n'))) : undefined;
   if (answer === undefined) return null;
   if (!answer.isCurrent) {

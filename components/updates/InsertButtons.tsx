@@ -4,7 +4,7 @@ import { usePage } from '@/components/shell/page.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Audience } from '@/lib/messages/inserting.ts';
 import type { Reason } from '@/lib/problem.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { alone, insertHere, takeOutHere, type Where } from './insert-steps.ts';
 import css from './InsertButtons.module.css';
 
@@ -34,7 +34,7 @@ export function InsertButtons({ text, unresolved, audience, onDone, onTakenOut }
   /** An editor takes about a second: a second press would put the message in twice. */
   const isBusy = useRef(false);
   const label = useId();
-  const caseKey = facts === null ? '' : caseKeyOf(facts.site, facts.caseId ?? '');
+  const caseKey = caseKeyOfFacts(facts);
   const number = (facts?.caseNumber ?? facts?.caseId ?? '').replace(/^#/, '');
   // What was said of another case or another text is over.
   const of = `${caseKey} ${audience} ${text}`;

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
 import { clockOf, type ClockCase } from '@/lib/db/update-clocks.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { clockCaseOf } from '@/lib/records/update-clock.ts';
 
 /** The open case and its update clock, live; no case where the page shows no number. */
@@ -15,5 +15,5 @@ export function useUpdateClock(facts: Facts | null) {
 
 function caseOf(facts: Facts | null): ClockCase | undefined {
   if (facts?.caseId === undefined) return undefined;
-  return clockCaseOf(caseKeyOf(facts.site, facts.caseId), facts);
+  return clockCaseOf(caseKeyOfFacts(facts), facts);
 }

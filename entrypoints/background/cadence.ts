@@ -5,7 +5,7 @@ import { packsTaken } from '@/lib/db/packs-for-me.ts';
 import { clockOf, isOurs, paceByPack, type PackPace } from '@/lib/db/update-clocks.ts';
 import { paceOfPack } from '@/lib/packs/pace-of-pack.ts';
 import type { Pack } from '@/lib/packs/shape/pack.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { clockCaseOf, type UpdateClock } from '@/lib/records/update-clock.ts';
 import { myHours } from '@/lib/settings.ts';
 import { tabsWithFacts } from './tabs.ts';
@@ -16,7 +16,7 @@ import { tabsWithFacts } from './tabs.ts';
  * Answers whether the clock was moved: then reminders are to be planned anew.
  */
 export async function noteCadence(facts: Facts): Promise<boolean> {
-  const caseKey = caseKeyOf(facts.site, facts.caseId ?? '');
+  const caseKey = caseKeyOfFacts(facts);
   if (caseKey === '' || !(await openChecked()).ok) return false;
   const [clock, isOpen] = await Promise.all([clockOf(caseKey), isOurs(caseKey)]);
   if (!isOpen || clock?.isOwnPace === true) return false;

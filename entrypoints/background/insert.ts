@@ -8,7 +8,7 @@ import type {
   UndoWish,
 } from '@/lib/messages/inserting.ts';
 import { problem, type Result } from '@/lib/problem.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { report } from '@/lib/report.ts';
 import { adaptersFor } from './adapters.ts';
 import { command, factsOf } from './tabs.ts';
@@ -31,7 +31,7 @@ export async function insertReply(wish: InsertWish): Promise<Result<InsertAnswer
   const facts = await factsOf(tab);
   if (facts === null) return problem('pageUnknown');
   const { site, caseId = '', title, customer } = facts;
-  if (caseKeyOf(site, caseId) !== wish.caseKey) return problem('caseChanged', 'facts');
+  if (caseKeyOfFacts(facts) !== wish.caseKey) return problem('caseChanged', 'facts');
   const order: InsertOrder = {
     adapters: await adaptersFor(site),
     site,

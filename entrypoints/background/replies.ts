@@ -3,7 +3,7 @@ import type { Facts } from '@/lib/adapters/define-adapter.ts';
 import { nextUpdateAt } from '@/lib/agenda/next-update.ts';
 import { openChecked } from '@/lib/db/health.ts';
 import { heardFromUs, isOurs } from '@/lib/db/update-clocks.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { clockCaseOf } from '@/lib/records/update-clock.ts';
 import { myHours } from '@/lib/settings.ts';
 
@@ -18,7 +18,7 @@ const seenKey = (tab: number) => `replies:${tab}`;
  * is open leave no trace.
  */
 export async function noteReplies(tab: number, facts: Facts): Promise<void> {
-  const caseKey = caseKeyOf(facts.site, facts.caseId ?? '');
+  const caseKey = caseKeyOfFacts(facts);
   const { replies } = facts;
   if (caseKey === '' || replies === undefined) return;
   const key = seenKey(tab);

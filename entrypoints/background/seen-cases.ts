@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
 import type { SeenCase } from '@/lib/messages/contract.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 
 /** In memory of the session only: a customer's name is not written to disk because an agent looked at a case. */
 const key = 'seen';
@@ -9,7 +9,7 @@ const most = 200;
 
 /** Notes that a page shows this case. What the page says now is newer; what it no longer says of the same case stays. */
 export async function noteSeen(facts: Facts): Promise<void> {
-  const caseKey = caseKeyOf(facts.site, facts.caseId ?? '');
+  const caseKey = caseKeyOfFacts(facts);
   if (caseKey === '') return;
   await navigator.locks.request('kept-seen', async () => {
     const before = await seenCases();

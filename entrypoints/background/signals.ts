@@ -8,7 +8,7 @@ import { isLikeAny } from '@/lib/packs/pattern.ts';
 import type { ChecklistItem, Signal } from '@/lib/packs/shape/checklist-template.ts';
 import type { Checklist } from '@/lib/records/checklist.ts';
 import { isClosedAnyway } from '@/lib/records/checklist-state.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { waitingItems } from './waiting-items.ts';
 import { watchedId } from './watched-fields.ts';
 
@@ -43,7 +43,7 @@ export async function noteSignals(facts: Facts, tab: number): Promise<void> {
 }
 
 async function note(facts: Facts, tab: number): Promise<void> {
-  const caseKey = caseKeyOf(facts.site, facts.caseId ?? '');
+  const caseKey = caseKeyOfFacts(facts);
   if (caseKey === '') return;
   const all = ((await browser.storage.session.get(seenKey))[seenKey] ?? []) as Seen[];
   const seen = all.find((one) => one.caseKey === caseKey);

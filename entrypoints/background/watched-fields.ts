@@ -1,7 +1,7 @@
 import type { Facts, WatchedField } from '@/lib/adapters/define-adapter.ts';
 import { checklistsOf } from '@/lib/db/checklists.ts';
 import { openChecked } from '@/lib/db/health.ts';
-import { caseKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { command, tabsWithFacts } from './tabs.ts';
 import { waitingItems } from './waiting-items.ts';
 
@@ -11,7 +11,7 @@ const longestId = 100;
 
 /** The fields of this page that the checklists of its case wait for, twenty at most; the page says which of them are filled. */
 export async function watchedFieldsOf(facts: Facts): Promise<WatchedField[]> {
-  const caseKey = caseKeyOf(facts.site, facts.caseId ?? '');
+  const caseKey = caseKeyOfFacts(facts);
   if (caseKey === '' || !(await openChecked()).ok) return [];
   const fields = waitingItems(await checklistsOf(caseKey), facts).flatMap(({ row, item }) => {
     const { kind, selector } = item.signal ?? {};

@@ -6,7 +6,7 @@ import { isFramed, joinPage, usePage } from '@/components/shell/page.ts';
 import { firstPicture, openList } from '@/lib/db/commitment-lists.ts';
 import { openChecked } from '@/lib/db/health.ts';
 import { storageProblem } from '@/lib/db/storage-problem.ts';
-import { caseKeyOf, customerKeyOf } from '@/lib/records/commitment.ts';
+import { caseKeyOfFacts, customerKeyOf } from '@/lib/records/commitment.ts';
 import { App } from './App.tsx';
 
 /**
@@ -24,11 +24,10 @@ async function begin(): Promise<void> {
 async function showFirst(opened: Awaited<ReturnType<typeof openChecked>>): Promise<void> {
   if (!opened.ok) return startHealth(opened);
   const { facts } = usePage.getState();
-  const site = facts?.site ?? '';
   try {
     const at = {
-      caseKey: caseKeyOf(site, facts?.caseId ?? ''),
-      customerKey: customerKeyOf(site, facts?.customer ?? ''),
+      caseKey: caseKeyOfFacts(facts),
+      customerKey: customerKeyOf(facts?.site ?? '', facts?.customer ?? ''),
       endOfDay: endOfDay(Date.now()),
     };
     startWith(at, await openList(at, firstPicture));

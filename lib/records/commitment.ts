@@ -103,6 +103,11 @@ export function caseKeyOf(site: string, caseId: string): string {
   return caseId === '' ? '' : `${site}|${caseId}`;
 }
 
+/** Of the case that a page shows; '' without a page or a case. */
+export function caseKeyOfFacts(facts: { site: string; caseId?: string } | null): string {
+  return facts === null ? '' : caseKeyOf(facts.site, facts.caseId ?? '');
+}
+
 /** One customer under one name on one desk; letter case and spacing do not matter. '' when there is no name. */
 export function customerKeyOf(site: string, customer: string): string {
   const name = customer.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   caseKeyOf,
+  caseKeyOfFacts,
   commitmentSchema,
   customerKeyOf,
   remindBeforeMs,
@@ -56,6 +57,13 @@ describe('keys of lists', () => {
   test('the same case number on two desks are two cases, and no number is no case', () => {
     expect(caseKeyOf('https://a.example', '7')).not.toBe(caseKeyOf('https://b.example', '7'));
     expect(caseKeyOf('https://a.example', '')).toBe('');
+  });
+
+  test('a page that shows a case is of that case; no page and no number is none', () => {
+    const site = 'https://a.example';
+    expect(caseKeyOfFacts({ site, caseId: '7' })).toBe(caseKeyOf(site, '7'));
+    expect(caseKeyOfFacts({ site })).toBe('');
+    expect(caseKeyOfFacts(null)).toBe('');
   });
 
   test('one customer is one, however the name is spaced and spelled in capitals', () => {
