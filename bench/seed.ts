@@ -114,6 +114,7 @@ function promise(index: number, site: string, now: number): Commitment {
     kind: 'promise',
     by: '',
     terms: [],
+    lastAt: 0,
   };
   // Through JSON as the browser will see it, so that the hash is of what is stored.
   return JSON.parse(JSON.stringify(commitment.derive?.(row) ?? row)) as Commitment;

@@ -53,6 +53,7 @@ export const reasons = [
   'notAKeyBackup', // the file is no backup of a signing key
   'wrongPassphrase', // the passphrase does not open it, or it was changed
   'draftElsewhere', // another window has written the pack's draft meanwhile
+  'locked', // what is sealed here belongs to somebody who has not unlocked it
   'notATally', // the file is no anonymous tally of Kept
   'newer', // the file or database was written by a newer build
 ] as const;

@@ -24,6 +24,53 @@ const examples: Record<string, { id: string }> = {
   idea: { id: 'one', kind: 'others', text: 'Same parcel service', at: noon, caseKey: '', caseTitle: '' } as {
     id: string;
   },
+  energy: { id: 'one', at: noon, shiftId: '', body: { level: 2 } } as { id: string },
+  goal: {
+    id: 'one',
+    at: noon,
+    state: 'active',
+    body: {
+      specific: 'Tell customers before the time is up',
+      measure: { source: 'toldBeforeDue', target: 90, unit: '%' },
+      achievable: 'It was 80 last month',
+      relevant: { text: 'Nobody has to ask twice', outcome: '' },
+      due: '2026-12-24',
+      progress: [{ at: noon, value: 80, note: '' }],
+    },
+  } as { id: string },
+  reflection: {
+    id: 'one',
+    at: noon,
+    shiftId: 'shift-1',
+    kind: 'log',
+    body: { is: 'log', tag: 'learned', text: 'Ask first', caseKey: '', caseTitle: '', caseUrl: '' },
+  } as { id: string },
+  review: {
+    id: 'shift-1',
+    at: noon,
+    shiftAt: noon,
+    state: 'begun',
+    body: {
+      step: 'reflect',
+      answers: { 'went-well': 'Ana thanked me' },
+      learning: { id: '', happened: '', mine: '', differently: '', others: '' },
+      try: { id: '', text: '' },
+      thanks: { id: '', to: '', text: '' },
+    },
+  } as { id: string },
+  'self-view': {
+    id: 'one',
+    at: noon,
+    kind: 'area',
+    body: { is: 'area', area: 'Refunds', feels: 'confident', note: '' },
+  } as { id: string },
+  shift: {
+    id: 'shift-1',
+    history: { a: { kind: 'started', at: noon, cause: 'hand' } },
+    state: 'running',
+    startsAt: noon,
+    endsAt: undefined,
+  } as { id: string },
   'pack-draft': { id: 'acme', content: { name: '', checklists: [{}] }, updatedAt: noon } as { id: string },
   'pack-in-force': {
     id: 'acme',

@@ -12,3 +12,12 @@ export async function openWindow(tab?: number, first?: 'capture'): Promise<void>
 export async function openAgenda(): Promise<void> {
   await browser.windows.create({ url: '/agenda.html', type: 'popup', width: 760, height: 860 });
 }
+
+/** Opens one part of the reflection page in a tab; where it is open already, that tab comes to the front. */
+export async function openReflection(part: string): Promise<void> {
+  const address = browser.runtime.getURL('/reflection.html');
+  const contexts = await browser.runtime.getContexts?.({ contextTypes: ['TAB'] });
+  const open = contexts?.find(({ documentUrl, tabId }) => documentUrl?.startsWith(address) && tabId >= 0);
+  if (open === undefined) await browser.tabs.create({ url: `/reflection.html#${part}` });
+  else await browser.tabs.update(open.tabId, { active: true, url: `${address}#${part}` });
+}

@@ -10,7 +10,7 @@ import { adaptersFor, forgetAdapters, isReadOtherwise } from './adapters.ts';
 import { startTest } from './alarm-log.ts';
 import { checkPacks } from './check-packs.ts';
 import { insertReply, undoInsert } from './insert.ts';
-import { openAgenda, openWindow } from './kept-window.ts';
+import { openAgenda, openReflection, openWindow } from './kept-window.ts';
 import { takeOffer } from './offers.ts';
 import { takePackFile } from './pack-file.ts';
 import { readReminderHealth } from './reminder-health.ts';
@@ -144,12 +144,13 @@ export const handlers: Handlers = {
     return (await command(tab, { command: name })) ? ok(null) : problem('pageUnknown');
   },
 
-  async openElsewhere({ where }, sender) {
+  async openElsewhere({ where, part }, sender) {
     const tab = tabOf(sender);
     if (where === 'options') await browser.runtime.openOptionsPage();
     else if (where === 'agenda') await openAgenda();
     else if (where === 'health') await browser.tabs.create({ url: '/health.html' });
     else if (where === 'admin') await browser.tabs.create({ url: '/admin.html' });
+    else if (where === 'reflection') await openReflection(part ?? 'review');
     else if (where === 'panel' && browser.sidePanel !== undefined && tab !== undefined) {
       await browser.sidePanel.open({ tabId: tab });
     } else {

@@ -117,6 +117,7 @@ export function newRow(
     caseKey: '',
     customerKey: '',
     terms: [],
+    lastAt: 0,
   };
   return { row, eventId };
 }

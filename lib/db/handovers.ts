@@ -119,5 +119,6 @@ function takenUp(offer: Offer, place: Place, { eventId, now, mask }: At): Commit
     caseKey: '',
     customerKey: '',
     terms: [],
+    lastAt: 0,
   };
 }

@@ -73,7 +73,11 @@ export const contract = {
   },
   openElsewhere: {
     from: ['page'],
-    body: z.strictObject({ where: z.enum(['window', 'panel', 'options', 'health', 'agenda', 'admin']) }),
+    body: z.strictObject({
+      where: z.enum(['window', 'panel', 'options', 'health', 'agenda', 'admin', 'reflection']),
+      /** Which part of that page, by the name in its address. */
+      part: z.optional(z.string().check(z.regex(/^[a-zA-Z]{1,20}$/))),
+    }),
   },
   useSite: { from: ['page'], body: z.strictObject({ site: words(300), tab: z.number() }) },
   leaveSite: { from: ['page'], body: z.strictObject({ site: words(300) }) },

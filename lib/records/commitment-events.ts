@@ -121,6 +121,12 @@ export function eventsThatCount(history: History): [string, CommitmentEvent][] {
   return eventsInOrder(history).filter(([id, event]) => event.kind !== 'undone' && !undone.has(id));
 }
 
+/** When anything last happened, also what was taken back; undefined of an empty history. */
+export function lastEventAt(history: History): number | undefined {
+  const moments = Object.values(history).map((event) => event.at);
+  return moments.length === 0 ? undefined : Math.max(...moments);
+}
+
 /** An event that no person wrote: a promise this one depends on has slipped (lib/agenda/looks-late.ts). */
 export function isSlip(eventId: string): boolean {
   return eventId.startsWith('slip:');

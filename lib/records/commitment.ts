@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { defineRecord } from './define-record.ts';
-import { eventSchema, moment } from './commitment-events.ts';
+import { eventSchema, lastEventAt, moment } from './commitment-events.ts';
 import { lanes, standingOf, states } from './commitment-state.ts';
 import { termsOf } from './commitment-terms.ts';
 
@@ -51,6 +51,8 @@ export const commitmentSchema = z.looseObject({
   tellBy: z.optional(z.number()),
   tellRemindAt: z.optional(z.number()),
   terms: z._default(z.array(z.string()), []),
+  /** When anything last happened to it, epoch ms. */
+  lastAt: z._default(z.number(), 0),
 });
 
 export type Commitment = z.infer<typeof commitmentSchema>;
@@ -58,7 +60,7 @@ export type Commitment = z.infer<typeof commitmentSchema>;
 export const commitment = defineRecord<Commitment>({
   type: 'commitment',
   scope: 'private',
-  version: 2,
+  version: 3,
   schema: commitmentSchema,
   // Every list the sidebar shows is a range of one of these.
   indexes: [
@@ -70,9 +72,13 @@ export const commitment = defineRecord<Commitment>({
     '[lane+dependsOn]',
     '[confidence+lane]',
     '*terms',
+    'lastAt',
   ],
-  // Version 2 added fields with a default, and derived ones: deriving anew is all there is to do.
-  migrations: { 2: { name: 'addTheSecondClockAndTheWords', up: (row) => row } },
+  // Both added fields with a default, and derived ones: deriving anew is all there is to do.
+  migrations: {
+    2: { name: 'addTheSecondClockAndTheWords', up: (row) => row },
+    3: { name: 'addWhenAnythingLastHappened', up: (row) => row },
+  },
   derive: (row) => {
     const standing = standingOf(row.history);
     const { tellBy, snoozedUntil } = standing;
@@ -90,6 +96,7 @@ export const commitment = defineRecord<Commitment>({
       // A snooze puts this clock off and never forward: it may be long over, or meant the other one.
       tellRemindAt: tellBy === undefined ? undefined : Math.max(before(tellBy), snoozedUntil ?? -Infinity),
       terms: termsOf(row),
+      lastAt: lastEventAt(row.history) ?? row.createdAt,
       caseKey: caseKeyOf(row.site, row.caseId),
       customerKey: customerKeyOf(row.site, row.customer),
     };

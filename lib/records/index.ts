@@ -4,10 +4,16 @@ import checklist from './checklist.ts';
 import commitment from './commitment.ts';
 import delivery from './delivery.ts';
 import draft from './draft.ts';
+import energy from './energy.ts';
+import goal from './goal.ts';
 import idea from './idea.ts';
 import packDraft from './pack-draft.ts';
 import packInForce from './pack-in-force.ts';
 import packVersion from './pack-version.ts';
+import reflection from './reflection.ts';
+import review from './review.ts';
+import selfView from './self-view.ts';
+import shift from './shift.ts';
 import signingKey from './signing-key.ts';
 import siteAdapter from './site-adapter.ts';
 import updateClock from './update-clock.ts';
@@ -19,10 +25,16 @@ export const records: readonly RecordDeclaration<{ id: string }>[] = [
   commitment as unknown as RecordDeclaration<{ id: string }>,
   delivery as unknown as RecordDeclaration<{ id: string }>,
   draft as unknown as RecordDeclaration<{ id: string }>,
+  energy as unknown as RecordDeclaration<{ id: string }>,
+  goal as unknown as RecordDeclaration<{ id: string }>,
   idea as unknown as RecordDeclaration<{ id: string }>,
   packDraft as unknown as RecordDeclaration<{ id: string }>,
   packInForce as unknown as RecordDeclaration<{ id: string }>,
   packVersion as unknown as RecordDeclaration<{ id: string }>,
+  reflection as unknown as RecordDeclaration<{ id: string }>,
+  review as unknown as RecordDeclaration<{ id: string }>,
+  selfView as unknown as RecordDeclaration<{ id: string }>,
+  shift as unknown as RecordDeclaration<{ id: string }>,
   signingKey as unknown as RecordDeclaration<{ id: string }>,
   siteAdapter as unknown as RecordDeclaration<{ id: string }>,
   updateClock as unknown as RecordDeclaration<{ id: string }>,

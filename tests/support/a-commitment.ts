@@ -29,6 +29,7 @@ export function aCommitment(part: Partial<Commitment> & { madeAt?: number; due?:
     kind: 'promise',
     by: '',
     terms: [],
+    lastAt: 0,
     ...fields,
   };
   return must(commitment.derive, 'commitments derive their state')(row);

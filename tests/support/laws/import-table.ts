@@ -1,4 +1,5 @@
 import { componentRows } from './import-table-of-components.ts';
+import { reflectionRows } from './import-table-of-reflection.ts';
 
 /**
  * Who may import what, as docs and README say it. A folder may always import itself. `may`: folders or files of ours;
@@ -62,6 +63,8 @@ export const importTable: readonly Row[] = [
   { of: 'lib/reminders', may: ['lib/hours'], types: ['lib/records'] },
   { of: 'lib/search', may: ['lib/records', 'lib/promises/days.ts', zoned] },
   { of: 'lib/agenda', may: ['lib/hours', 'lib/records'] },
+  // What follows from one's own record, for one's own eyes.
+  { of: 'lib/reflection', may: ['lib/hours', 'lib/records', zoned] },
   // One line that carries a promise from person to person.
   { of: 'lib/handover', may: ['lib/records', problem, words], packages: ['zod/mini'] },
   { of: 'lib/page', types: ['lib/adapters', contract, settings], packages: [browser] },
@@ -84,6 +87,7 @@ export const importTable: readonly Row[] = [
       'lib/handover/on-case.ts',
       'lib/promises/mask.ts',
       'lib/packs',
+      'lib/crypto/content-key.ts',
       'lib/hlc.ts',
       policy,
       problem,
@@ -100,6 +104,7 @@ export const importTable: readonly Row[] = [
   },
 
   ...componentRows,
+  ...reflectionRows,
 
   // Start things. A page opens the database before anything is drawn; never another entry point.
   {
@@ -151,6 +156,11 @@ export const importTable: readonly Row[] = [
     of: 'entrypoints/agenda',
     may: ['components', 'lib/db', words],
     types: ['lib/records'],
+    packages: ['react', 'react-aria-components'],
+  },
+  {
+    of: 'entrypoints/reflection',
+    may: ['components', 'lib/db', words],
     packages: ['react', 'react-aria-components'],
   },
   { of: 'entrypoints/health', may: ['components', 'lib/db', words], packages: ['react'] },

@@ -1,0 +1,4 @@
+/** What the person is working towards. */
+export function GoalsPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Scenarios to practise on, outside of live work. */
+export function PracticePage() {
+  return null;
+}

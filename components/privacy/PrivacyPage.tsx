@@ -1,0 +1,4 @@
+/** What leaves this device, to the byte. */
+export function PrivacyPage() {
+  return null;
+}

@@ -1,0 +1,56 @@
+import { openWords, sealWords, type SealedWords } from '../crypto/content-key.ts';
+import { ok, problem, type Result } from '../problem.ts';
+import type { RecordDeclaration } from '../records/define-record.ts';
+import type { Opened } from '../records/own-words.ts';
+import { ownKey } from './own-key.ts';
+
+type Sealable = { id: string; body: unknown };
+/** The plain form of a row's body. */
+type PlainOf<Row extends Sealable> = Exclude<Row['body'], SealedWords>;
+
+/**
+ * The row as it goes to the disk: its body sealed where the person has a key. Before any transaction: WebCrypto answers
+ * later than IndexedDB waits. Refused as `invalid` where the body does not fit, which nobody could see once it is sealed.
+ */
+export async function closed<Row extends Sealable>(
+  declaration: RecordDeclaration<Row>,
+  row: Opened<Row, PlainOf<Row>>,
+): Promise<Result<Row>> {
+  const parsed = declaration.schema.safeParse(row);
+  if (!parsed.success)
+    return problem('invalid', parsed.error.issues.map(({ path }) => path.join('.')).join(', '));
+  const own = ownKey();
+  if (own === undefined || isSealed(parsed.data.body)) return ok(parsed.data);
+  const body = await sealWords(own, parsed.data.body, labelOf(declaration, row.id));
+  return ok({ ...parsed.data, body });
+}
+
+/**
+ * Rows as their owner reads them. `unread` counts those that cannot be opened here: another person's, or damaged.
+ * After all reading of a live query: what is read behind it is not watched.
+ */
+export async function opened<Row extends Sealable>(
+  declaration: RecordDeclaration<Row>,
+  rows: readonly Row[],
+): Promise<{ rows: Opened<Row, PlainOf<Row>>[]; unread: number }> {
+  const own = ownKey();
+  const found = await Promise.all(
+    rows.map(async (row) => {
+      if (!isSealed(row.body)) return [row as Opened<Row, PlainOf<Row>>];
+      if (own === undefined) return [];
+      const words = await openWords(own, row.body, labelOf(declaration, row.id));
+      const parsed = words.ok ? declaration.schema.safeParse({ ...row, body: words.value }) : undefined;
+      return parsed?.success === true ? [parsed.data as Opened<Row, PlainOf<Row>>] : [];
+    }),
+  );
+  const read = found.flat();
+  return { rows: read, unread: rows.length - read.length };
+}
+
+export function isSealed(body: unknown): body is SealedWords {
+  return typeof body === 'object' && body !== null && 'kept' in body && body.kept === 'sealed';
+}
+
+function labelOf({ type }: { type: string }, id: string): string {
+  return `${type} ${id}`;
+}
