@@ -6,6 +6,7 @@ import { heardFromUs, isOurs } from '@/lib/db/update-clocks.ts';
 import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
 import { clockCaseOf } from '@/lib/records/update-clock.ts';
 import { myHours } from '@/lib/settings.ts';
+import { newReply } from './new-reply.ts';
 
 type Seen = { caseKey: string; count: number; lastAt?: number };
 
@@ -24,11 +25,9 @@ export async function noteReplies(tab: number, facts: Facts): Promise<void> {
   const key = seenKey(tab);
   const before = (await browser.storage.session.get(key))[key] as Seen | undefined;
   const same = before?.caseKey === caseKey ? before : undefined;
-  if (same?.count === replies.count && same.lastAt === replies.lastAt) return;
-  const now = Date.now();
-  // One more is an answer; several at once are older messages that the page has loaded.
-  const isNew = replies.count === (same?.count ?? Number.NaN) + 1;
-  const heardAt = replies.lastAt === undefined ? (isNew ? now : undefined) : Math.min(replies.lastAt, now);
+  const reply = newReply(replies, same, Date.now());
+  if (reply === undefined) return;
+  const heardAt = reply.at;
   if (heardAt !== undefined && (await openChecked()).ok && (await isOurs(caseKey))) {
     const { hours } = await myHours();
     await heardFromUs(clockCaseOf(caseKey, facts), 'reply', heardAt, (pace) =>

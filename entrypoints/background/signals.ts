@@ -9,6 +9,7 @@ import type { ChecklistItem, Signal } from '@/lib/packs/shape/checklist-template
 import type { Checklist } from '@/lib/records/checklist.ts';
 import { isClosedAnyway } from '@/lib/records/checklist-state.ts';
 import { caseKeyOfFacts } from '@/lib/records/commitment.ts';
+import { isAsSeen, newReply } from './new-reply.ts';
 import { waitingItems } from './waiting-items.ts';
 import { watchedId } from './watched-fields.ts';
 
@@ -69,11 +70,10 @@ async function note(facts: Facts, tab: number): Promise<void> {
 /** The facts without what this tab has said before. */
 function newsOf(facts: Facts, said: Shown = {}): Facts {
   const { state, replies, ...others } = facts;
-  const isOld = replies?.count === said.count && replies?.lastAt === said.lastAt;
   return {
     ...others,
     ...(state === undefined || state === said.state ? {} : { state }),
-    ...(replies === undefined || isOld ? {} : { replies }),
+    ...(replies === undefined || isAsSeen(replies, said) ? {} : { replies }),
   };
 }
 
@@ -99,15 +99,13 @@ function reasonOf(
 
 /** When the public reply was sent that the page shows for the first time and that came after `attachedAt`. */
 function repliedAt(attachedAt: number, { facts: { replies }, seen, now }: At): number | undefined {
-  if (replies === undefined || (seen.count === replies.count && seen.lastAt === replies.lastAt))
-    return undefined;
-  // One more is an answer; several at once are older messages that the page has loaded.
-  const isOneMore = replies.count === (seen.count ?? Number.NaN) + 1;
-  const { lastAt } = replies;
-  if (lastAt === undefined) return isOneMore ? now : undefined;
+  const reply = newReply(replies, seen, now);
+  const lastAt = replies?.lastAt;
+  if (reply === undefined || lastAt === undefined) return reply?.at;
+  const { at, isOneMore } = reply;
   const isNew = isOneMore || lastAt !== seen.lastAt;
   const isAfter = lastAt > attachedAt || (isOneMore && lastAt > attachedAt - toTheMinute);
-  return isNew && isAfter ? Math.min(lastAt, now) : undefined;
+  return isNew && isAfter ? at : undefined;
 }
 
 function hasTurned({ is = [] }: Signal, { facts: { state }, seen }: At): boolean {
