@@ -8,7 +8,7 @@ import { built } from '../support/built.ts';
 import { textIn, until, wordsOf } from '../support/kept-on-firefox.ts';
 import { startPackServer, type PackServer } from '../support/pack-server.ts';
 import { buildWithAddonId, setFirefoxPolicy, whyNoPolicy } from '../support/policy-file.ts';
-import { aSigner, tampered, type Signer } from '../support/sign-pack.ts';
+import { aSigner, tampered, type Signer } from '../support/signed-pack.ts';
 
 const reason = whyNoPolicy('firefox');
 const addonId = 'kept-under-policy@kept.example';

@@ -5,7 +5,7 @@ import { idOf, launchChromium, type ChromiumWithKept } from '../support/browsers
 import { built } from '../support/built.ts';
 import { startPackServer, type PackServer } from '../support/pack-server.ts';
 import { buildWithOwnKey, setChromiumPolicy, whyNoPolicy } from '../support/policy-file.ts';
-import { aSigner, tampered, type Signer } from '../support/sign-pack.ts';
+import { aSigner, tampered, type Signer } from '../support/signed-pack.ts';
 
 const forSupport = { audience: { teams: ['support'] } };
 const reason = whyNoPolicy('chromium');

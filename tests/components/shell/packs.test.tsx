@@ -1,5 +1,5 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, test } from 'vitest';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { usePacks } from '@/components/shell/packs.ts';
 import { from } from '@/lib/db/database.ts';
@@ -15,6 +15,8 @@ function Names() {
   return <p>{packs?.map(({ checklists }) => checklists[0]?.name).join() ?? 'reading'}</p>;
 }
 
+const shows = (name: string) => waitFor(() => expect(screen.getByRole('paragraph').textContent).toBe(name));
+
 beforeEach(async () => {
   await from(packInForce).clear();
   const pack = aPack({ audience: { teams: ['support'] } });
@@ -26,10 +28,10 @@ test('an open sidebar follows the team and the language that the person chooses,
   await packLanguage.setValue('en');
   render(<Names />);
   await act(async () => myTeam.setValue('support'));
-  await screen.findByText('Refund');
+  await shows('Refund');
   await act(async () => packLanguage.setValue('es'));
-  await screen.findByText('Reembolso');
+  await shows('Reembolso');
   await fakeBrowser.storage.managed.set({ language: 'en' });
   await act(async () => void (await readPolicy()));
-  await screen.findByText('Refund');
+  await shows('Refund');
 });

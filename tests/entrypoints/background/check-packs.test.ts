@@ -6,7 +6,7 @@ import { packInForceOf, packsInForce, seePack } from '../../../lib/db/packs.ts';
 import { ok, problem, type Result } from '../../../lib/problem.ts';
 import { device, myTeam, packSources, packsGone } from '../../../lib/settings.ts';
 import { hour, noon } from '../../support/a-commitment.ts';
-import { aSigner, tampered, type Signer } from '../../support/sign-pack.ts';
+import { aSigner, tampered, type Signer } from '../../support/signed-pack.ts';
 
 const url = 'https://intranet.example/support.json';
 const other = 'https://intranet.example/other.json';

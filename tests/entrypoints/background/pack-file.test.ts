@@ -6,7 +6,7 @@ import { database } from '../../../lib/db/database.ts';
 import { packInForceOf } from '../../../lib/db/packs.ts';
 import { ok } from '../../../lib/problem.ts';
 import { hour, noon } from '../../support/a-commitment.ts';
-import { aSigner, tampered, type Signer } from '../../support/sign-pack.ts';
+import { aSigner, tampered, type Signer } from '../../support/signed-pack.ts';
 
 const now = noon + hour;
 let admin: Signer;

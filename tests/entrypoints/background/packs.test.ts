@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listenForPacks, packsAlarm } from '../../../entrypoints/background/packs.ts';
 import { database } from '../../../lib/db/database.ts';
 import { packInForceOf } from '../../../lib/db/packs.ts';
-import { aSigner, type Signer } from '../../support/sign-pack.ts';
+import { aSigner, type Signer } from '../../support/signed-pack.ts';
 
 const url = 'https://intranet.example/support.json';
 let admin: Signer;
