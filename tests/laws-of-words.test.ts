@@ -58,7 +58,7 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'insert.': ['takenOut', 'copied', 'copySelf'], // what became of a message
   'heardHow.': ['reply', 'told'],
   'wroteHow.': ['inserted', 'copied'], // how a message left
-  'tabs.': ['promises', 'updates'],
+  'tabs.': ['promises', 'updates', 'reflect'],
   'need.': ['yes', 'taskOnly', 'unsure'], // whether the need was met
   'changed.': ['added', 'removed', 'changed', 'moved'], // what a newer version does to a line
   'changedField.': ['why', 'phase', 'required', 'dueAfterMin', 'message', 'link'],

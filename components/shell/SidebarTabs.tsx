@@ -3,7 +3,7 @@ import { t } from '@/lib/i18n.ts';
 import { goToTab, panelId, tabId, useTabs, type TabName } from './tabs.ts';
 import css from './SidebarTabs.module.css';
 
-const names: readonly TabName[] = ['promises', 'updates'];
+const names: readonly TabName[] = ['promises', 'updates', 'reflect'];
 /** Counts go so far; beyond, there are simply many. */
 const most = 999;
 
@@ -30,7 +30,7 @@ export function SidebarTabs() {
   return (
     <div role="tablist" aria-label={t('tabs.label')} className={css.tabs} onKeyDown={onKeyDown}>
       {names.map((name, index) => {
-        const count = tabs[name] ?? 0;
+        const count = name === 'reflect' ? 0 : (tabs[name] ?? 0);
         return (
           <button
             key={name}

@@ -2,11 +2,11 @@ import { send } from '@/lib/messages/send.ts';
 import { isFramed } from './page.ts';
 import { goToTab, type TabName } from './tabs.ts';
 
-const tabKeys: Readonly<Record<string, TabName>> = { '1': 'promises', '2': 'updates' };
+const tabKeys: Readonly<Record<string, TabName>> = { '1': 'promises', '2': 'updates', '3': 'reflect' };
 
 /**
  * The keys of the whole page: Escape gives the caret back to where it was in the CRM (a second one, or one in an empty
- * place, too), `1` and `2` go to the tabs, `/` opens the search, `a` what may be decided alone, `?` shows the sheet. What a field or a panel has used is left alone. Answers the function that stops listening.
+ * place, too), `1`, `2` and `3` go to the tabs, `/` opens the search, `a` what may be decided alone, `?` shows the sheet. What a field or a panel has used is left alone. Answers the function that stops listening.
  */
 export function listenForPageKeys({
   onHelp,

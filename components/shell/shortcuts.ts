@@ -2,7 +2,7 @@
 export const shortcuts = [
   { keys: 'Alt+K', name: 'toggle', inBrowser: true },
   { keys: 'Alt+P', name: 'capture', inBrowser: true },
-  { keys: '1 2', name: 'tabs', inBrowser: false },
+  { keys: '1 2 3', name: 'tabs', inBrowser: false },
   { keys: '↑ ↓', name: 'move', inBrowser: false },
   { keys: 'Enter', name: 'open', inBrowser: false },
   { keys: 'k', name: 'k', inBrowser: false },

@@ -1,9 +1,12 @@
 import { create } from 'zustand';
 
-export type TabName = 'promises' | 'updates';
+export type TabName = 'promises' | 'updates' | 'reflect';
+
+/** What a person thinks of their own work has no number. */
+type Counted = Exclude<TabName, 'reflect'>;
 
 /** Which tab of the sidebar is shown, and the number on each; undefined until it was counted. */
-type Tabs = { shown: TabName; promises: number | undefined; updates: number | undefined };
+type Tabs = { shown: TabName } & Readonly<Record<Counted, number | undefined>>;
 
 export const useTabs = create<Tabs>(() => ({ shown: 'promises', promises: undefined, updates: undefined }));
 

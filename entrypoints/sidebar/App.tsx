@@ -22,6 +22,7 @@ import { useDrawn } from '@/components/shell/use-drawn.ts';
 import { useNow } from '@/components/shell/use-now.ts';
 import { TroubleLine } from '@/components/shell/TroubleLine.tsx';
 import { UpdateClockLine } from '@/components/updates/UpdateClockLine.tsx';
+import { LaterPanel } from './LaterPanel.tsx';
 import css from './App.module.css';
 
 const HelpDialog = lazy(async () => ({
@@ -51,6 +52,10 @@ const UpdatesTab = lazy(async () => ({
   default: (await import('@/components/tabs/UpdatesTab.tsx')).UpdatesTab,
 }));
 
+const ReflectTab = lazy(async () => ({
+  default: (await import('@/components/tabs/ReflectTab.tsx')).ReflectTab,
+}));
+
 const CaseWatch = lazy(async () => ({
   default: (await import('@/components/checklists/CaseWatch.tsx')).CaseWatch,
 }));
@@ -68,9 +73,6 @@ export function App() {
   const hasLines = usePage((state) => (state.facts?.lines ?? []).length > 0);
   const { open: dialog, right } = useDialog();
   const tab = useTabs((state) => state.shown);
-  // Not loaded before it is wanted; then it stays, with what was begun in it.
-  const [wasUpdates, setWasUpdates] = useState(false);
-  if (tab === 'updates' && !wasUpdates) setWasUpdates(true);
   const isDrawn = useDrawn(watchAfterMs);
   const find = useCallback(() => {
     useTabs.setState({ shown: 'promises' });
@@ -138,19 +140,12 @@ export function App() {
                 )}
               </ErrorBoundary>
             </div>
-            <div
-              role="tabpanel"
-              id={panelId('updates')}
-              aria-labelledby={tabId('updates')}
-              className={css.panel}
-              hidden={tab !== 'updates'}
-            >
-              {wasUpdates && (
-                <Suspense fallback={null}>
-                  <UpdatesTab />
-                </Suspense>
-              )}
-            </div>
+            <LaterPanel name="updates">
+              <UpdatesTab />
+            </LaterPanel>
+            <LaterPanel name="reflect">
+              <ReflectTab />
+            </LaterPanel>
             {isDrawn && (
               <ErrorBoundary place="sidebar case watch">
                 <Suspense fallback={null}>

@@ -13,7 +13,7 @@ function Sidebar() {
     <>
       <input aria-label="line" />
       <SidebarTabs />
-      {(['promises', 'updates'] as const).map((name) => (
+      {(['promises', 'updates', 'reflect'] as const).map((name) => (
         <div key={name} id={`panel-${name}`} role="tabpanel" hidden={shown !== name}>
           <button type="button" data-row aria-label={`row of ${name}`} />
         </div>
@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 
-test('1 and 2 go to the tabs and the arrow down into what they show; arrows go from tab to tab', async () => {
+test('1, 2 and 3 go to the tabs and the arrow down into what they show; arrows go from tab to tab', async () => {
   const user = userEvent.setup();
   render(<Sidebar />);
   await user.keyboard('2');
@@ -39,8 +39,10 @@ test('1 and 2 go to the tabs and the arrow down into what they show; arrows go f
   expect(focused()).toBe('row of updates');
   await user.keyboard('1{ArrowRight}');
   expect([useTabs.getState().shown, focused()]).toEqual(['updates', 'tab-updates']);
-  await user.keyboard('{ArrowRight}');
+  await user.keyboard('{ArrowRight}{ArrowRight}');
   expect(focused()).toBe('tab-promises');
+  await user.keyboard('3');
+  expect([useTabs.getState().shown, focused()]).toEqual(['reflect', 'tab-reflect']);
 });
 
 test('in a field digits are digits, and with a modifier they are the browser’s', async () => {
@@ -56,7 +58,11 @@ test('in a field digits are digits, and with a modifier they are the browser’s
 test('a tab shows its number when there is one; beyond what is counted there are simply more', () => {
   render(<Sidebar />);
   act(() => useTabs.setState({ promises: 1000, updates: 0 }));
-  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Promises999+', 'Updates']);
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+    'Promises999+',
+    'Updates',
+    'Reflect',
+  ]);
 });
 
 test('the caret comes to the first row of the tab that is shown', () => {

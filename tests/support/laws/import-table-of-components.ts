@@ -164,6 +164,8 @@ export const componentRows: readonly Row[] = [
       'components/checklists',
       'components/messages',
       'components/updates',
+      'components/reflection',
+      'components/shift',
       'components/shell',
       'components/ui',
       words,
