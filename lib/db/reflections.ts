@@ -56,6 +56,7 @@ export async function lastReflections(kind: Reflection['kind'], most: number): P
   const rows = await from(reflection)
     .where('[kind+at]')
     .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
+    // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie, not an array
     .reverse()
     .limit(most)
     .toArray();

@@ -12,6 +12,7 @@ export async function openShift(): Promise<Shift | undefined> {
 
 /** The newest shifts, the latest first; one whose start was taken back is none. */
 export async function lastShifts(most: number): Promise<Shift[]> {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie, not an array
   return from(shift).where('startsAt').above(0).reverse().limit(most).toArray();
 }
 

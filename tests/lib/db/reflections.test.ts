@@ -45,10 +45,7 @@ test.each(['plain', 'sealed'])(
       ['a', 'first'],
     ]);
     expect((await lastReflections('try', 5)).map(({ id }) => id)).toEqual(['b']);
-    await changeReflection(
-      'b',
-      (body) => ({ ...body, answer: 'yes', answeredAt: noon + 50 }) as ReflectionBody,
-    );
+    await changeReflection('b', (body) => ({ ...body, answer: 'yes', answeredAt: noon + 50 }));
     expect((await reflectionOf('b'))?.body).toMatchObject({
       text: 'ask for the order number',
       answer: 'yes',
