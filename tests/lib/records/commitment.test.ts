@@ -25,6 +25,13 @@ describe('what follows from a promise', () => {
     expect(aCommitment({ due: noon + 5 * minute }).remindAt).toBe(noon);
   });
 
+  test('when anything last happened to it is known, also when it was taken back', () => {
+    expect(aCommitment().lastAt).toBe(noon);
+    const s = { kind: 'snoozed' as const, at: noon + minute, until: noon + 3 * hour };
+    const undone = { kind: 'undone' as const, at: noon + minute + 5, event: 's' };
+    expect(aCommitment({ history: { ...made, s, undone } }).lastAt).toBe(noon + minute + 5);
+  });
+
   test('a snoozed reminder comes when it was snoozed to', () => {
     const history = { ...made, s: { kind: 'snoozed' as const, at: noon + 1, until: noon + 3 * hour } };
     expect(aCommitment({ history }).remindAt).toBe(noon + 3 * hour);

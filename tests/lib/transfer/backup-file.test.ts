@@ -80,7 +80,7 @@ describe('a file that is refused changes nothing and says why', () => {
     ['with records of a newer version', () => resealed(good(), { records: { commitment: 99 } }), 'newer'],
     [
       'with a kind of record we do not know yet',
-      () => resealed(good(), { rows: [{ type: 'goal', row: { id: 'g' } }] }),
+      () => resealed(good(), { rows: [{ type: 'from-the-future', row: { id: 'g' } }] }),
       'newer',
     ],
   ])('%s', async (_, text, reason) => {
