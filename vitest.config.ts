@@ -5,9 +5,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
  * What only decides, and keeps nothing between two calls: these tests share their modules, which takes a third of the time.
  * Whatever stores, speaks to the browser or changes the zone of the process gets modules of its own, file by file.
  */
-const rules = 'adapters agenda crypto handover hours packs promises records reminders search site-helper'
-  .split(' ')
-  .map((folder) => `tests/lib/${folder}/**/*.test.ts`);
+const rules =
+  'adapters agenda crypto handover hours packs promises records reflection reminders search site-helper'
+    .split(' ')
+    .map((folder) => `tests/lib/${folder}/**/*.test.ts`);
 // With ten thousand runs each (scripts/test-deep.mjs) a property takes its time.
 const testTimeout = process.env['KEPT_RUNS'] === undefined ? 5_000 : 600_000;
 
