@@ -6,7 +6,10 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 export function HelpDialog({ close }: { close: () => void }) {
   return (
     <DialogFrame title={t('header.help')} close={close}>
-      <ShortcutSheet />
+      {/* Longer than a low window: whoever has no wheel scrolls it by the arrows. */}
+      <div role="group" aria-label={t('header.help')} tabIndex={0}>
+        <ShortcutSheet />
+      </div>
     </DialogFrame>
   );
 }
