@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Attention, Command, PageStart } from '@/lib/messages/contract.ts';
 import { send } from '@/lib/messages/send.ts';
 import { followCaret } from '@/lib/page/caret.ts';
+import { focusLoaded } from '@/lib/page/focus-loaded.ts';
 import { addHost } from '@/lib/page/host.ts';
 import { drawShell, type Shell } from '@/lib/page/page-shell.ts';
 import { pushAside } from '@/lib/page/push-aside.ts';
@@ -102,7 +103,7 @@ export function createSidebar(signal: AbortSignal) {
     }
     makeRoom();
     if (how === 'quietly') return;
-    frame.focus({ preventScroll: true });
+    focusLoaded(frame, isLoaded);
     void send('openChanged', { isOpen });
   };
 

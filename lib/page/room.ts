@@ -39,8 +39,12 @@ export function drawRoom(
     show: (source) => {
       if (frame === undefined || source !== undefined) {
         frame?.remove();
-        frame = box('iframe', 'border:0;width:100%;height:100%;color-scheme:normal;display:block');
-        frame.title = words.landmark;
+        const fresh = box('iframe', 'border:0;width:100%;height:100%;color-scheme:normal;display:block');
+        fresh.title = words.landmark;
+        // A press would give it the focus before its time (focus-loaded.ts), and there is nothing to press yet.
+        set(fresh, { pointerEvents: 'none' });
+        fresh.addEventListener('load', () => set(fresh, { pointerEvents: 'auto' }), { once: true });
+        frame = fresh;
         if (source !== undefined) frame.src = source;
         element.prepend(frame);
       }

@@ -15,12 +15,8 @@ afterEach(() => captureLine(frame).fill(''));
 const rows = () => frame.locator('[data-row]').count();
 
 async function enter(text: string): Promise<void> {
-  // Right after a navigation the browser may still route the driver's text to the document before.
-  const typed = async () => {
-    await captureLine(frame).fill(text);
-    return captureLine(frame).inputValue();
-  };
-  await expect.poll(typed).toBe(text);
+  await captureLine(frame).fill(text);
+  expect(await captureLine(frame).inputValue()).toBe(text);
   await captureLine(frame).press('Enter');
 }
 
