@@ -44,18 +44,24 @@ export function WhenEditor({ now, start, onChosen, own, focusFirst = true }: Pro
       stale = true;
     };
   }, [words]);
+  /** What was taken stands in the chosen time from now on, and is said there alone. What was typed behind it stays. */
+  const take = (when: WhenChoice) => {
+    setWords((typed) => (typed === words ? '' : typed));
+    setExact(undefined);
+    onChosen(when);
+  };
   const weatherOf = (at: number) => (
-    <TimeWeather at={at} now={now} own={own} onInstead={(better) => onChosen({ at: better, zone })} />
+    <TimeWeather at={at} now={now} own={own} onInstead={(better) => take({ at: better, zone })} />
   );
   const inField = exact ?? start?.at;
   const choose = async () => {
     const found = await readWhen(words, Date.now());
-    if (typeof found === 'object') onChosen(found);
+    if (typeof found === 'object') take(found);
     else setRead(found);
   };
   return (
     <div className={css.editor}>
-      <QuickTimes now={now} own={own} onChosen={onChosen} />
+      <QuickTimes now={now} own={own} onChosen={take} />
       <label htmlFor={fieldId}>{t('capture.whenField')}</label>
       <input
         id={fieldId}
@@ -85,7 +91,7 @@ export function WhenEditor({ now, start, onChosen, own, focusFirst = true }: Pro
           label={t('capture.whenExact')}
           at={start?.at ?? inHour}
           zone={zone}
-          onChosen={onChosen}
+          onChosen={take}
           onMoved={setExact}
         />
       </Suspense>

@@ -140,10 +140,11 @@ test('w sets a promise aside with a next step, who does it and when they hear, a
   await frame.getByRole('alert').filter({ hasText: 'are needed' }).waitFor();
   await frame.getByLabel('Who does it?').focus();
   await page.keyboard.type('Priya in accounts');
-  await frame.getByLabel('By when, in words').focus();
+  const inWords = frame.getByLabel('By when, in words');
+  await inWords.focus();
   await page.keyboard.type('in 3 hours');
   await page.keyboard.press('Enter');
-  await frame.getByRole('form', { name: 'What has to happen first?' }).getByRole('status').waitFor();
+  await expect.poll(() => inWords.inputValue()).toBe('');
   await frame.getByLabel('Why (if it helps)').focus();
   await page.keyboard.press('Enter');
   await rowOf(frame, 'hear from Priya')

@@ -1,5 +1,6 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { WhenChoice } from '@/components/when/read-when.ts';
 import { WhenEditor } from '@/components/when/WhenEditor.tsx';
@@ -46,6 +47,16 @@ async function say(words: string) {
   await user.click(field);
   await user.paste(words);
   return { user, field };
+}
+
+/** As in the steps, where the chosen time stands beside the editor until the step is saved. */
+function Step() {
+  const [when, setWhen] = useState<WhenChoice>();
+  const take = (next: WhenChoice) => {
+    chosen.push(next);
+    setWhen(next);
+  };
+  return <WhenEditor now={noon} start={when} onChosen={take} />;
 }
 
 test('a time in words shows what is already due in its hour and where the shift ends', async () => {
@@ -125,4 +136,55 @@ test('the promise that gets a new time does not stand in its own way', async () 
 test('a time meant in another zone is shown on both clocks', async () => {
   await say('tomorrow 9am ET');
   expect(await screen.findByText(/^tomorrow 14:00 (CET|GMT\+1) · 09:00 New York$/)).toBeTruthy();
+});
+
+test('words that Enter took leave their field, and the time is not said there again', async () => {
+  const user = userEvent.setup();
+  render(<Step />);
+  const field = screen.getByLabelText<HTMLInputElement>('By when, in words');
+  await user.type(field, 'today 15:30');
+  expect(await screen.findByText(/^today 15:30/, { selector: '[role=status]' })).toBeTruthy();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(field.value).toBe(''));
+  expect(chosen).toEqual([{ at: noon + 90 * minute, zone: berlin }]);
+  expect(document.querySelectorAll('[role=status]')).toHaveLength(0);
+  expect(document.activeElement).toBe(field);
+});
+
+test('words that another choice has replaced leave their field, too', async () => {
+  const user = userEvent.setup();
+  render(<Step />);
+  const field = screen.getByLabelText<HTMLInputElement>('By when, in words');
+  await user.type(field, 'today 15:30');
+  await user.click(await screen.findByRole('button', { name: /^In 1 hour/ }));
+  expect(chosen).toEqual([{ at: noon + hour, zone: berlin }]);
+  expect(field.value).toBe('');
+});
+
+test('words that are no time stay where they are, and so does what is typed while the others are read', async () => {
+  render(<Step />);
+  const field = screen.getByLabelText<HTMLInputElement>('By when, in words');
+  fireEvent.change(field, { target: { value: '31 Feb' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(await screen.findByText(/does not exist/)).toBeTruthy();
+  expect(field.value).toBe('31 Feb');
+
+  fireEvent.change(field, { target: { value: 'today 15:30' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.change(field, { target: { value: 'today 15:30 or' } });
+  await waitFor(() => expect(chosen).toHaveLength(1));
+  expect(field.value).toBe('today 15:30 or');
+});
+
+test('what a taken time would meet is told of that time, also after the exact one was moved', async () => {
+  await dueAt(noon + 3 * hour);
+  render(<Step />);
+  // By event and not by focus, from which happy-dom's selection does not come back.
+  fireEvent.keyDown(await screen.findByRole('spinbutton', { name: /hour/ }), { key: 'ArrowUp' });
+  await screen.findByText(/due 16:00–17:00/, { selector: 'div > span' });
+  const field = screen.getByLabelText('By when, in words');
+  fireEvent.change(field, { target: { value: 'today 17:00' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(chosen).toHaveLength(1));
+  await screen.findByText(/^1 promise due 17:00–18:00/, { selector: 'div > span' });
 });
