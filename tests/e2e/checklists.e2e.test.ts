@@ -68,7 +68,7 @@ test('the tab is not loaded before it is wanted; the case suggests the same each
   expect(await frame.getByRole('button', { name: /Trade customer/ }).count()).toBe(0);
   await suggested().click();
   await item('Check the order').waitFor();
-  await frame.waitForFunction('document.activeElement?.textContent === "Check the order"');
+  await frame.waitForFunction(() => document.activeElement?.textContent === 'Check the order');
 });
 
 test('by keyboard: Space ticks, an arrow goes on, n asks for a reason', async () => {
@@ -121,7 +121,7 @@ test('closing the case with required items open is said once, and going back lea
   await setState('solved');
   await frame.getByText('2 required items are open').waitFor();
   await frame.getByRole('button', { name: 'Go back' }).click();
-  await frame.waitForFunction('document.activeElement?.textContent === "Say what happens next"');
+  await frame.waitForFunction(() => document.activeElement?.textContent === 'Say what happens next');
   expect(await frame.getByText('2 required items are open').count()).toBe(0);
   await setState('open');
   await page.waitForTimeout(300);

@@ -41,7 +41,7 @@ test('"Promise this" puts the selected words into the line of that tab, past the
   const frame = await kept.sidebarFrame(page);
   await expect.poll(() => captureLine(frame).inputValue()).toBe('I will call you back tomorrow by 3pm');
   await frame.getByText('tomorrow 15:00').waitFor();
-  await frame.waitForFunction('document.hasFocus()');
+  await frame.waitForFunction(() => document.hasFocus());
   expect(await rowOf(frame, 'call you').count()).toBe(0);
   expect(String(await worker.evaluate('toContent.join()'))).toContain('capture');
   expect(String(await worker.evaluate('toContent.join()'))).not.toContain('call you');

@@ -49,7 +49,7 @@ test('a message goes into the reply beside what stands there, and the sent ticke
   await kept.page.keyboard.type('Dear customer, thank you');
   for (let left = ' thank you'.length; left > 0; left -= 1) await kept.page.keyboard.press('ArrowLeft');
   await kept.command('capture-promise', kept.page);
-  await frame.waitForFunction('document.hasFocus()');
+  await frame.waitForFunction(() => document.hasFocus());
 
   expect(await insertInto(kept, kept.page, frame, wish(7))).toEqual({
     ok: true,

@@ -53,7 +53,7 @@ export async function startKeptOnSandbox(options: Options = {}) {
     const frame = await kept.sidebarFrame(page);
     await captureLine(frame).waitFor();
     // The shortcut brings the caret along, a moment after the line is there.
-    if (command === 'capture-promise') await frame.waitForFunction('document.hasFocus()');
+    if (command === 'capture-promise') await frame.waitForFunction(isInLine);
     return frame;
   };
 
@@ -79,6 +79,9 @@ export async function startKeptOnSandbox(options: Options = {}) {
   };
 }
 
+// Functions, not strings: a string that is not true at once is evaluated again by what our pages forbid.
+const isInLine = () => document.hasFocus() && document.activeElement?.matches('form input') === true;
+
 /** Our one element under the root: the page's own children are head and body. */
 const hasHost = () => document.documentElement.childElementCount > 2;
 
@@ -95,7 +98,7 @@ export function rowOf(frame: Frame | Page, what: string) {
 export async function capture(page: Page, frame: Frame, text: string): Promise<void> {
   await page.bringToFront();
   await captureLine(frame).focus();
-  await frame.waitForFunction('document.hasFocus()');
+  await frame.waitForFunction(() => document.hasFocus());
   await page.keyboard.type(text);
   expect(await captureLine(frame).inputValue()).toBe(text);
   await page.keyboard.press('Enter');
