@@ -38,6 +38,11 @@ const examples: Record<string, { id: string }> = {
       progress: [{ at: noon, value: 80, note: '' }],
     },
   } as { id: string },
+  'own-draft': {
+    id: 'one',
+    at: noon,
+    body: { tag: 'hard', text: 'She was', caseKey: '', caseTitle: '', caseUrl: '' },
+  } as { id: string },
   reflection: {
     id: 'one',
     at: noon,
@@ -53,6 +58,8 @@ const examples: Record<string, { id: string }> = {
     body: {
       step: 'reflect',
       answers: { 'went-well': 'Ana thanked me' },
+      asked: { 'went-well': { part: 'wentWell', text: 'What went well?', entry: 'entry-1' } },
+      mine: [],
       learning: { id: '', happened: '', mine: '', differently: '', others: '' },
       try: { id: '', text: '' },
       thanks: { id: '', to: '', text: '' },

@@ -12,6 +12,16 @@ const bodyShape = z.looseObject({
   step: z._default(z.enum(reviewSteps), 'facts'),
   /** What was answered, by the id of the prompt. */
   answers: z._default(z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(4000))), {}),
+  /** The prompts that were answered, as they were asked: tomorrow's pack may ask others. `entry`: the id the answer is kept under. */
+  asked: z._default(
+    z.record(
+      z.string().check(z.maxLength(200)),
+      z.looseObject({ part: z.enum(['wentWell', 'hard']), text: text(200), entry: id }),
+    ),
+    {},
+  ),
+  /** Promises that were looked at and stay the person's own: their ids. */
+  mine: z._default(z.array(id).check(z.maxLength(2000)), []),
   /** The learning card while it is written, and the id it was kept under. */
   learning: z._default(
     z.looseObject({
@@ -35,6 +45,7 @@ const bodyShape = z.looseObject({
 const schema = z.looseObject({
   /** The id of its shift. */
   id,
+  /** When it was last written. */
   at: moment,
   shiftAt: moment,
   state: z.enum(reviewStates),

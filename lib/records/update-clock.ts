@@ -76,6 +76,8 @@ const schema = z.looseObject({
   cadence: z.optional(cadenceShape),
   /** The person has chosen a pace here, so no pack does any more. */
   isOwnPace: z.optional(z.boolean()),
+  /** When anything last happened to it, epoch ms. */
+  lastAt: z.optional(z.number()),
 });
 
 export type UpdateClock = z.infer<typeof schema>;
@@ -85,10 +87,13 @@ export type ClockCadence = z.infer<typeof cadenceShape>;
 export const updateClock = defineRecord<UpdateClock>({
   type: 'update-clock',
   scope: 'private',
-  version: 2,
+  version: 3,
   schema,
-  indexes: ['remindAt'],
-  migrations: { 2: { name: 'addTheReminder', up: (row) => row } },
+  indexes: ['remindAt', 'lastAt'],
+  migrations: {
+    2: { name: 'addTheReminder', up: (row) => row },
+    3: { name: 'addWhenAnythingLastHappened', up: (row) => row },
+  },
   derive: (row) => {
     const events = Object.entries(row.history) as [string, ClockEvent][];
     const undone = new Set(events.map(([, event]) => (event.kind === 'undone' ? event.event : undefined)));
@@ -112,6 +117,7 @@ export const updateClock = defineRecord<UpdateClock>({
       remindAt: remindAtOf(nextUpdateAt, snoozed),
       cadence: own === undefined && pace !== 'off' ? set?.cadence : undefined,
       isOwnPace: own !== undefined,
+      lastAt: Math.max(row.createdAt, ...events.map(([, { at }]) => at)),
     };
   },
 });

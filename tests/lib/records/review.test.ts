@@ -6,6 +6,8 @@ test('a review begins with nothing but its shift: every step may stay empty', ()
   expect(parsed.body).toEqual({
     step: 'facts',
     answers: {},
+    asked: {},
+    mine: [],
     learning: { id: '', happened: '', mine: '', differently: '', others: '' },
     try: { id: '', text: '' },
     thanks: { id: '', to: '', text: '' },

@@ -15,6 +15,8 @@ export type Row = {
 const words = 'lib/i18n.ts';
 const problem = 'lib/problem.ts';
 const settings = 'lib/settings.ts';
+/** Settings of which each person at this browser has their own. */
+const personalSetting = 'lib/personal-setting.ts';
 const policy = 'lib/policy.ts';
 const report = 'lib/report.ts';
 const send = 'lib/messages/send.ts';
@@ -35,7 +37,8 @@ export const importTable: readonly Row[] = [
   { of: zoned, packages: ['@date-fns/tz'] },
   // What a setting may hold is checked where it is read, so the hours' shape stands below the settings.
   { of: 'lib/hours', may: [zoned], packages: ['zod/mini'] },
-  { of: settings, may: ['lib/hours'], packages: ['#imports'] },
+  { of: personalSetting, packages: ['#imports'] },
+  { of: settings, may: ['lib/hours', personalSetting], types: ['lib/crypto'], packages: ['#imports'] },
 
   // What an organisation sets; it is read wherever a setting is.
   { of: policy, may: ['lib/packs/shape', settings], packages: ['zod/mini', browser] },
@@ -47,6 +50,8 @@ export const importTable: readonly Row[] = [
   { of: 'lib/packs', may: [problem, shape, zoned, 'lib/crypto'], packages: ['zod/mini'] },
   // Keys and what is sealed with them; WebCrypto and nothing else.
   { of: 'lib/crypto', may: [problem], packages: ['zod/mini'] },
+  // Who may open what at a computer that several people use.
+  { of: 'lib/lock', may: [problem, 'lib/crypto'], types: [settings] },
   { of: 'lib/records', may: [problem, shape, 'lib/packs/shape'], packages: ['zod/mini'] },
   { of: 'lib/adapters' },
   { of: 'lib/promises', may: [zoned], packages: ['chrono-node', 'date-fns'] },
@@ -82,6 +87,7 @@ export const importTable: readonly Row[] = [
     of: 'lib/db',
     may: [
       'lib/records',
+      'lib/reflection',
       'lib/agenda',
       'lib/search',
       'lib/handover/on-case.ts',
@@ -92,6 +98,7 @@ export const importTable: readonly Row[] = [
       policy,
       problem,
       settings,
+      personalSetting,
       report,
     ],
     types: ['lib/adapters', 'lib/handover'],
@@ -119,6 +126,7 @@ export const importTable: readonly Row[] = [
       'lib/messages',
       'lib/promises',
       'lib/records',
+      'lib/reflection/silence.ts',
       'lib/reminders',
       'lib/site-pattern.ts',
       words,
@@ -172,6 +180,8 @@ export const importTable: readonly Row[] = [
     types: ['lib/adapters'],
     packages: ['react'],
   },
+  // Where passphrases are asked for; it opens no database.
+  { of: 'entrypoints/unlock', may: ['components'] },
   { of: 'entrypoints/popup', may: ['components', 'lib/db', words], packages: ['react'] },
   { of: 'entrypoints/options', may: ['components', 'lib/db', words], packages: ['react', browser] },
 ];
