@@ -1,6 +1,9 @@
 import { ok, problem, type Result } from '../problem.ts';
+import commitment, { type Commitment } from '../records/commitment.ts';
 import shift, { type Shift } from '../records/shift.ts';
-import type { ShiftEvent } from '../records/shift-state.ts';
+import type { ShiftCause } from '../records/shift-events.ts';
+import { shiftOfMoment } from '../records/shift-of.ts';
+import type { ShiftStep } from '../records/shift-steps.ts';
 import { from } from './database.ts';
 import { create, update } from './write.ts';
 
@@ -12,23 +15,40 @@ export async function openShift(): Promise<Shift | undefined> {
 
 /** The newest shifts, the latest first; one whose start was taken back is none. */
 export async function lastShifts(most: number): Promise<Shift[]> {
-  // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie, not an array
   return from(shift).where('startsAt').above(0).reverse().limit(most).toArray();
 }
 
-/** Begins a shift; refused as `closed` while another one goes on. `at` (epoch ms) may be earlier than now. */
-export async function startShift(
-  at: number,
-  cause: 'hand' | 'hours' | 'silence' = 'hand',
-): Promise<Result<Shift>> {
-  if ((await openShift()) !== undefined) return problem('closed', 'a shift is open');
-  const history = { [crypto.randomUUID()]: { kind: 'started' as const, at, cause } };
-  return create(shift, { id: crypto.randomUUID(), history, state: 'running', startsAt: at });
+/** So many of the latest are looked at for a moment: shifts that lie in each other are rare. */
+const near = 10;
+
+/** The shift in which something happened at `at` (epoch ms), also long ago. */
+export async function shiftAt(at: number): Promise<Shift | undefined> {
+  const rows = await from(shift).where('startsAt').between(1, at, true, true).reverse().limit(near).toArray();
+  return shiftOfMoment(rows, at);
 }
 
-/** Adds one event to a shift. */
-export async function stepShift(id: string, event: ShiftEvent): Promise<Result<Shift>> {
-  return update(shift, id, (row) =>
-    ok({ ...row, history: { ...row.history, [crypto.randomUUID()]: event } }),
-  );
+/** Begins a shift; refused as `closed` while another one goes on. `now`: epoch ms. */
+export async function startShift(now: number, cause: ShiftCause = 'hand'): Promise<Result<Shift>> {
+  if ((await openShift()) !== undefined) return problem('closed', 'a shift is open');
+  const history = { [crypto.randomUUID()]: { kind: 'started' as const, at: now, cause } };
+  return create(shift, { id: crypto.randomUUID(), history, state: 'running', startsAt: now });
+}
+
+/** Takes one step of lib/records/shift-steps.ts; refused as the step refuses it, `notFound` without the shift. */
+export async function stepShift(id: string, step: ShiftStep, now: number): Promise<Result<Shift>> {
+  return update(shift, id, (row) => {
+    const history = step(row.history, crypto.randomUUID(), now);
+    return history.ok ? ok({ ...row, history: history.value }) : history;
+  });
+}
+
+/** Promises kept in time to which something last happened from `since` until before `until` (epoch ms), the latest first. */
+export async function keptBetween(since: number, until: number, most: number): Promise<Commitment[]> {
+  return from(commitment)
+    .where('lastAt')
+    .between(since, until)
+    .reverse()
+    .filter(({ state }) => state === 'kept')
+    .limit(most)
+    .toArray();
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod/mini';
 import { defineRecord } from './define-record.ts';
 import { id } from './own-words.ts';
-import { shiftEvent, shiftOf, shiftStates } from './shift-state.ts';
+import { shiftEvent } from './shift-events.ts';
+import { shiftOf, shiftStates } from './shift-state.ts';
 
 const schema = z.looseObject({
   id,
