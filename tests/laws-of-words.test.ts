@@ -52,6 +52,7 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'adminFact.': 'anything', // what a rule asks for
   'adminAudience.': 'anything',
   'lint.': 'anything', // what the linter found
+  'area.': 'anything', // areas of work that Kept has a name for
   'capture.': ['saved', 'empty'], // what became of the line
   'unresolved.': 'anything', // the names that messages know
   'next.': ['promised', 'takenBack', 'notCopied', 'noTime'], // what became of the next steps

@@ -4,6 +4,7 @@ import {
   Languages,
   ListChecks,
   MessageSquareText,
+  MessagesSquare,
   Package,
   Plug,
   Plus,
@@ -31,6 +32,7 @@ const icons: Readonly<Record<PackPart, ReactNode>> = {
   prompts: <Sparkles size={15} aria-hidden />,
   expectations: <BookOpenCheck size={15} aria-hidden />,
   outcomes: <Target size={15} aria-hidden />,
+  scenarios: <MessagesSquare size={15} aria-hidden />,
   adapters: <Plug size={15} aria-hidden />,
 };
 

@@ -29,6 +29,11 @@ const fields = [
   'title',
   'language',
   'opens',
+  'situation',
+  'question',
+  'choices',
+  'discussion',
+  'areas',
 ] as const;
 
 type Props = { before: PackContent | undefined; after: PackContent };

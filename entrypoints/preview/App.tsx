@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { hearPreview, type Shown } from '@/components/admin/preview/preview-channel.ts';
 import { MemoryChecklists } from '@/components/checklists/MemoryChecklists.tsx';
+import { ScenarioCard } from '@/components/practice/ScenarioCard.tsx';
 import { CaseStrip } from '@/components/shell/CaseStrip.tsx';
 import { Header } from '@/components/shell/Header.tsx';
 import { PreviewPacks } from '@/components/shell/packs.ts';
@@ -22,6 +23,7 @@ export function App() {
     [],
   );
   if (shown === null) return null;
+  if (shown.scenario !== undefined) return <OneScenario shown={shown} id={shown.scenario} />;
   return (
     <PreviewPacks.Provider value={shown.packs}>
       <MemoryChecklists>
@@ -37,6 +39,23 @@ export function App() {
         </div>
       </MemoryChecklists>
     </PreviewPacks.Provider>
+  );
+}
+
+/** A scenario stands on the page of reflection, not in the sidebar; it is shown by itself, as agents see it there. */
+function OneScenario({ shown, id }: { shown: Shown; id: string }) {
+  const [pack] = shown.packs;
+  const scenario = pack?.scenarios.find((one) => one.id === id);
+  if (scenario === undefined) return null;
+  return (
+    <main className={css.scenario}>
+      <h2>{scenario.title}</h2>
+      <ScenarioCard
+        key={id}
+        scenario={scenario}
+        outcome={pack?.outcomes.find((one) => one.id === scenario.outcome)?.text}
+      />
+    </main>
   );
 }
 

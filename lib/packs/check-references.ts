@@ -23,6 +23,9 @@ export function checkReferences(pack: PackContent): Result<null> {
   for (const { id, outcome } of pack.messages) {
     if (outcome !== undefined && !ids.outcomes.has(outcome)) return missing(`messages.${id}.outcome`);
   }
+  for (const { id, outcome } of pack.scenarios) {
+    if (outcome !== undefined && !ids.outcomes.has(outcome)) return missing(`scenarios.${id}.outcome`);
+  }
   for (const { id, opens } of pack.shortcuts) {
     if (!ids[opens.part].has(opens.id)) return missing(`shortcuts.${id}.opens`);
   }

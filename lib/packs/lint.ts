@@ -5,6 +5,7 @@ import type { Finding } from './lint/finding.ts';
 import { messageChecks } from './lint/message-checks.ts';
 import { referenceChecks } from './lint/reference-checks.ts';
 import { ruleChecks } from './lint/rule-checks.ts';
+import { scenarioChecks } from './lint/scenario-checks.ts';
 import { shapeFindings } from './lint/shape-findings.ts';
 import { textsChecks } from './lint/texts-checks.ts';
 
@@ -20,6 +21,7 @@ export function lint(draft: Draft): Finding[] {
     ...ruleChecks(content),
     ...messageChecks(content),
     ...checklistChecks(content),
+    ...scenarioChecks(content),
     ...textsChecks(content),
   ].filter(notFromHalfWritten(draft));
   return findings.toSorted((a, b) => Number(a.severity === 'advice') - Number(b.severity === 'advice'));

@@ -2,9 +2,10 @@ import { packParts, type PackContent } from './shape/pack.ts';
 
 /** Which fields of a pack's parts are read by people, and so can be said in another language. */
 const readable = new Set(
-  'name text why phase label title purpose duties outcomes measures how target ifMet ifNotMet mayDecide may askFirst'.split(
-    ' ',
-  ),
+  (
+    'name text why phase label title purpose duties outcomes measures how target ifMet ifNotMet mayDecide may askFirst ' +
+    'situation question follows discussion'
+  ).split(' '),
 );
 
 /** Every text that people read, with its place: `checklists.refund.items.tell.text`, `decisionRights.refund.may.0`. */
@@ -45,7 +46,7 @@ function mapTexts(value: unknown, place: string, say: Say): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]: [string, unknown]) => {
-      const isWalked = readable.has(key) || ['items', 'link', 'asks'].includes(key);
+      const isWalked = readable.has(key) || ['items', 'link', 'asks', 'choices'].includes(key);
       return [key, isWalked ? mapTexts(inner, `${place}.${key}`, say) : inner];
     }),
   );

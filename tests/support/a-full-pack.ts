@@ -59,6 +59,21 @@ export function aFullPack(over: Partial<Pack> = {}): Pack {
         mayDecide: ['Refunds up to 50 €'],
       },
     ],
+    scenarios: [
+      {
+        id: 'soon',
+        title: 'As soon as possible',
+        areas: ['ownership', 'de-escalation'],
+        situation: 'A customer asks when.\nNobody knows.',
+        question: 'What do you say?',
+        choices: [
+          { id: 'vague', text: 'Soon', follows: 'They ask again.' },
+          { id: 'time', text: 'By four', follows: 'They can plan.' },
+        ],
+        discussion: 'What is soon?',
+        outcome: 'plans',
+      },
+    ],
     shortcuts: [{ id: 'r', opens: { part: 'checklists', id: 'refund' } }],
     adapters: [
       {

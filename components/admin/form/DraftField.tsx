@@ -1,7 +1,9 @@
 import { t } from '@/lib/i18n.ts';
 import type { Path } from '@/lib/packs/edit/at-path.ts';
+import { AreasField } from '../fields/AreasField.tsx';
 import { AudienceField } from '../fields/AudienceField.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { ChoicesField } from '../fields/ChoicesField.tsx';
 import { ItemsField } from '../fields/ItemsField.tsx';
 import { LinkField } from '../fields/LinkField.tsx';
 import { ListField } from '../fields/ListField.tsx';
@@ -25,9 +27,9 @@ export function DraftField({ entry, field }: { entry: Path; field: Field }) {
           path={path}
           label={t(`adminField.${field.name}`)}
           most={field.most}
-          rows={field.kind === 'text' ? 2 : 1}
+          rows={field.kind !== 'text' ? 1 : field.most > 500 ? 5 : 2}
           isOptional={field.optional === true}
-          hint={field.name === 'why' ? t('admin.whyHint') : undefined}
+          hint={hintOf(field.name)}
           onLeave={(text) => {
             if (['name', 'title', 'text'].includes(field.name)) settleId(entry, text, path.join('/'));
           }}
@@ -70,7 +72,17 @@ export function DraftField({ entry, field }: { entry: Path; field: Field }) {
       return <OpensField path={path} />;
     case 'items':
       return <ItemsField path={path} />;
+    case 'areas':
+      return <AreasField path={path} />;
+    case 'choices':
+      return <ChoicesField path={path} />;
   }
+}
+
+function hintOf(name: Extract<Field, { kind: 'line' | 'text' }>['name']): string | undefined {
+  if (name === 'why') return t('admin.whyHint');
+  if (name === 'question') return t('admin.questionHint', [t('practice.question')]);
+  return name === 'discussion' ? t('admin.discussionHint') : undefined;
 }
 
 type OptionName = Extract<Field, { kind: 'choice' }>['name'];

@@ -2,8 +2,13 @@ import type { PackPart } from '@/lib/packs/shape/pack.ts';
 
 /** How one field of a part is written. `most`: characters, as the pack's shape limits them. */
 export type Field =
-  | { kind: 'line'; name: 'name' | 'title' | 'why' | 'phase'; most: number; optional?: true }
-  | { kind: 'text'; name: 'text' | 'purpose' | 'ifMet' | 'ifNotMet'; most: number; optional?: true }
+  | { kind: 'line'; name: 'name' | 'title' | 'why' | 'phase' | 'question'; most: number; optional?: true }
+  | {
+      kind: 'text';
+      name: 'text' | 'purpose' | 'ifMet' | 'ifNotMet' | 'situation' | 'discussion';
+      most: number;
+      optional?: true;
+    }
   | { kind: 'message'; name: 'text' }
   | { kind: 'choice'; name: 'every' | 'part' | 'audience' | 'kind'; options: readonly string[] }
   | { kind: 'list'; name: 'duties' | 'outcomes' | 'mayDecide' | 'may' | 'askFirst' }
@@ -13,7 +18,9 @@ export type Field =
   | { kind: 'audience'; name: 'audience' | 'for' }
   | { kind: 'link'; name: 'outcome' | 'message'; to: 'outcomes' | 'messages' }
   | { kind: 'opens'; name: 'opens' }
-  | { kind: 'items'; name: 'items' };
+  | { kind: 'items'; name: 'items' }
+  | { kind: 'areas'; name: 'areas' }
+  | { kind: 'choices'; name: 'choices' };
 
 export type Column = { name: 'id' | 'label' | 'name' | 'how' | 'target'; most: number };
 
@@ -74,6 +81,15 @@ export const formOf: Readonly<Record<PackPart, readonly Field[]>> = {
     { kind: 'text', name: 'text', most: 200 },
     { kind: 'audience', name: 'audience' },
   ],
+  scenarios: [
+    { kind: 'line', name: 'title', most: 100 },
+    { kind: 'text', name: 'situation', most: 1500 },
+    { kind: 'line', name: 'question', most: 200, optional: true },
+    { kind: 'choices', name: 'choices' },
+    { kind: 'text', name: 'discussion', most: 1500, optional: true },
+    { kind: 'areas', name: 'areas' },
+    outcome,
+  ],
   adapters: [{ kind: 'words', name: 'sites' }],
 };
 
@@ -87,5 +103,6 @@ export const newOf: Readonly<Record<PackPart, { fields: Record<string, unknown>;
   prompts: { fields: { text: '', part: 'wentWell' }, first: 'text' },
   expectations: { fields: { title: '' }, first: 'title' },
   outcomes: { fields: { text: '' }, first: 'text' },
+  scenarios: { fields: { title: '', situation: '', areas: [], choices: [] }, first: 'title' },
   adapters: { fields: { sites: [] }, first: 'sites' },
 };

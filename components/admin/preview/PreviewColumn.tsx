@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '@/lib/i18n.ts';
+import type { Draft } from '@/lib/packs/edit/draft.ts';
 import { fitting } from '@/lib/packs/edit/finish.ts';
 import type { Pack } from '@/lib/packs/shape/pack.ts';
 import { inLanguage } from '@/lib/packs/texts.ts';
 import { languageName } from '../form/LanguageField.tsx';
-import { useDraft, useWriting } from '../writing.ts';
+import { useDraft, useWriting, type Chosen } from '../writing.ts';
 import { Segments } from '../Segments.tsx';
 import { tellPreview } from './preview-channel.ts';
 import { caseFor, usePreviewCase } from './preview-case.ts';
@@ -40,7 +41,13 @@ export function PreviewColumn() {
     const timer = setTimeout(() => {
       const facts = caseFor(draft, chosen, onCase);
       const pack = { ...fitting(draft), ...unpublished } as Pack;
-      channel.current?.show({ packs: [inLanguage(pack, spoken)], facts, scheme });
+      const scenario = scenarioOf(draft, chosen);
+      channel.current?.show({
+        packs: [inLanguage(pack, spoken)],
+        facts,
+        scheme,
+        ...(scenario === undefined ? {} : { scenario }),
+      });
     }, pauseMs);
     return () => clearTimeout(timer);
   }, [draft, chosen, onCase, scheme, spoken]);
@@ -88,6 +95,10 @@ export function PreviewColumn() {
       <p className={css.hint}>{t('admin.previewHint')}</p>
     </section>
   );
+}
+
+function scenarioOf(draft: Draft, chosen: Chosen): string | undefined {
+  return chosen.part === 'scenarios' ? draft.scenarios[chosen.index]?.id : undefined;
 }
 
 const unpublished = {

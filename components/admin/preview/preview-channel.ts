@@ -1,8 +1,11 @@
 import type { Facts } from '@/lib/adapters/define-adapter.ts';
 import type { Pack } from '@/lib/packs/shape/pack.ts';
 
-/** What the preview shows: packs in the language of the agent, the case, and light or dark. */
-export type Shown = { packs: Pack[]; facts: Facts; scheme: 'light' | 'dark' };
+/**
+ * What the preview shows: packs in the language of the agent, the case, and light or dark. `scenario`: the id of one that is
+ * being written, which agents see on a page of its own.
+ */
+export type Shown = { packs: Pack[]; facts: Facts; scheme: 'light' | 'dark'; scenario?: string };
 
 type Said = { said: 'ready' } | { said: 'show'; shown: Shown };
 

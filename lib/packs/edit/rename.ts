@@ -55,6 +55,7 @@ function follow(draft: Draft, part: string, old: string, id: string): Draft {
     ...draft,
     checklists: draft.checklists.map(inEntry),
     messages: draft.messages.map(inEntry),
+    scenarios: draft.scenarios.map(inEntry),
     shortcuts: draft.shortcuts.map(inEntry),
   };
 }

@@ -20,6 +20,7 @@ export const findingCodes = [
   'unknownFact',
   'neverHolds',
   'noItems',
+  'nothingToDiscuss',
   // It would be better otherwise: advice.
   'tooManyItems',
   'noWhy',
@@ -32,6 +33,10 @@ export const findingCodes = [
   'allRequired',
   'noTime',
   'neverReached',
+  'noDiscussion',
+  'oneChoice',
+  'noArea',
+  'fewAreas',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

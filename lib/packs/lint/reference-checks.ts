@@ -22,8 +22,10 @@ export function referenceChecks(content: PackContent, draft: Draft): Finding[] {
         ];
       }),
     ),
-    ...content.messages.flatMap(({ id, outcome }) =>
-      has('outcomes', outcome) ? [] : [error(`messages.${id}.outcome`, 'unknownOutcome', outcome)],
+    ...(['messages', 'scenarios'] as const).flatMap((part) =>
+      content[part].flatMap(({ id, outcome }) =>
+        has('outcomes', outcome) ? [] : [error(`${part}.${id}.outcome`, 'unknownOutcome', outcome)],
+      ),
     ),
     ...content.shortcuts.flatMap(({ id, opens }) =>
       has(opens.part, opens.id) ? [] : [error(`shortcuts.${id}.opens`, 'unknownTarget', opens.id)],

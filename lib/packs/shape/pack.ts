@@ -11,6 +11,7 @@ import {
   shortcutShape,
 } from './parts.ts';
 import { audienceShape } from './rules.ts';
+import { scenarioShape } from './scenario.ts';
 import { language, line, lines, listOf, most, slug } from './words.ts';
 
 const moment = z.int().check(z.minimum(0), z.maximum(8.64e15));
@@ -38,6 +39,7 @@ export const mostOfPart = {
   expectations: most.cards,
   decisionRights: most.rights,
   shortcuts: most.shortcuts,
+  scenarios: most.scenarios,
   adapters: most.adapters,
 } as const;
 
@@ -56,6 +58,7 @@ const content = {
   expectations: listOf(cardShape, mostOfPart.expectations),
   decisionRights: listOf(rightShape, mostOfPart.decisionRights),
   shortcuts: listOf(shortcutShape, mostOfPart.shortcuts),
+  scenarios: listOf(scenarioShape, mostOfPart.scenarios),
   adapters: listOf(packAdapterShape, mostOfPart.adapters),
   translations: translationsShape,
 };
@@ -106,5 +109,6 @@ export const packParts = [
   'prompts',
   'expectations',
   'outcomes',
+  'scenarios',
   'adapters',
 ] as const satisfies readonly PackPart[];

@@ -20,6 +20,7 @@ export const most = {
   shortcuts: 200,
   adapters: 50,
   outcomes: 100,
+  scenarios: 200,
   rules: 10,
   patterns: 20,
   lines: 30,

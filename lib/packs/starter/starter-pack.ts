@@ -6,13 +6,15 @@ import { lateDelivery } from './late-delivery.ts';
 import { outage } from './outage.ts';
 import { prompts } from './prompts.ts';
 import { refund } from './refund.ts';
-import type { Both, Starter } from './starter-shape.ts';
+import { scenariosOfPromises } from './scenarios-of-promises.ts';
+import { scenariosWithOthers } from './scenarios-with-others.ts';
+import type { Both, Starter, StarterScenario } from './starter-shape.ts';
 
 export const starters: readonly Starter[] = [outage, refund, lateDelivery, complaint, escalation, callBack];
 
 const spanish: Record<string, string> = {};
 
-/** Checklists, messages, decision rights and questions that come with Kept; in force while no other pack is. */
+/** Checklists, messages, decision rights, questions and scenarios ("ownership basics") that come with Kept; in force while no other pack is. */
 export const starterPack: Pack = packShape.parse({
   kept: 'pack',
   format: 1,
@@ -27,6 +29,7 @@ export const starterPack: Pack = packShape.parse({
   messages: starters.flatMap(({ messages }) => messages.map(messageOf)),
   decisionRights: starters.map(rightOf),
   prompts: prompts.map(({ id, part, text }) => ({ id, part, text: say(`prompts.${id}.text`, text) })),
+  scenarios: [...scenariosOfPromises, ...scenariosWithOthers].map(scenarioOf),
   translations: { es: spanish },
 });
 
@@ -63,6 +66,23 @@ function messageOf({ id, kind, name, text, why, asks = [] }: Starter['messages']
     text: say(`${at}.text`, text),
     why: say(`${at}.why`, why),
     asks: asks.map((ask) => ({ id: ask.id, label: say(`${at}.asks.${ask.id}.label`, ask.label) })),
+  };
+}
+
+function scenarioOf({ id, title, areas, situation, question, choices, discussion }: StarterScenario) {
+  const at = `scenarios.${id}`;
+  return {
+    id,
+    title: say(`${at}.title`, title),
+    areas: [...areas],
+    situation: say(`${at}.situation`, situation),
+    question: say(`${at}.question`, question),
+    choices: choices.map((choice) => ({
+      id: choice.id,
+      text: say(`${at}.choices.${choice.id}.text`, choice.text),
+      follows: say(`${at}.choices.${choice.id}.follows`, choice.follows),
+    })),
+    discussion: say(`${at}.discussion`, discussion),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { KnownArea } from '../shape/scenario.ts';
+
 /** The same in English and in Spanish: a text without its translation cannot be written. */
 export type Both = readonly [en: string, es: string];
 
@@ -37,6 +39,17 @@ export type Starter = {
   messages: readonly StarterMessage[];
   may: readonly Both[];
   askFirst: readonly Both[];
+};
+
+/** One situation to practise on: what could be said, and what would follow; nothing in it judges. */
+export type StarterScenario = {
+  id: string;
+  title: Both;
+  areas: readonly KnownArea[];
+  situation: Both;
+  question: Both;
+  choices: readonly { id: string; text: Both; follows: Both }[];
+  discussion: Both;
 };
 
 export const phases = {

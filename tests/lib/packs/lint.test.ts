@@ -23,11 +23,22 @@ const items = (count: number, of: (n: number) => object) =>
     ['checklists', 0, 'items'],
     Array.from({ length: count }, (_, n) => ({ id: `i${n}`, text: `Step ${n}`, why: 'Good', ...of(n) })),
   );
+const choice = (id: string) => ({ id, text: 'Say when', follows: 'They can plan.' });
+const aScenario = {
+  id: 'soon',
+  title: 'Soon',
+  areas: ['ownership'],
+  situation: 'A customer asks when.',
+  choices: [choice('a'), choice('b')],
+  discussion: 'What is soon?',
+};
+const withScenario = (over: object): Draft => ({ ...whole, scenarios: [{ ...aScenario, ...over }] });
 const cadence = (id: string, when: object[]) => ({ id, name: id, every: '1d', when });
 
 test('a good pack has no findings, and so have the starters', () => {
   expect(lint(whole)).toEqual([]);
   expect(lint(draftOf(starterPack))).toEqual([]);
+  expect(lint(withScenario({}))).toEqual([]);
 });
 
 /** Each finding by one change to the good pack: where it is, and what its sentence names. */
@@ -99,6 +110,26 @@ const cases: [code: string, draft: Draft, place: string, detail?: string][] = [
   ],
   ['neverHolds', setAt(whole, ['cadences', 0, 'when', 0, 'isNot'], ['bill*']), 'cadences.daily.when'],
   ['noItems', items(0, () => ({})), 'checklists.refund.items'],
+  ['nothingToDiscuss', withScenario({ discussion: '', choices: [] }), 'scenarios.soon.discussion'],
+  ['noDiscussion', withScenario({ discussion: '' }), 'scenarios.soon.discussion'],
+  ['oneChoice', withScenario({ choices: [choice('a')] }), 'scenarios.soon.choices'],
+  ['noArea', withScenario({ areas: [] }), 'scenarios.soon.areas'],
+  [
+    'fewAreas',
+    {
+      ...whole,
+      scenarios: ['a', 'b', 'c', 'd'].map((id) => ({ ...aScenario, id, areas: ['empathy', 'patience'] })),
+    },
+    '',
+    'problem-solving, human-need',
+  ],
+  [
+    'blameWord',
+    withScenario({ choices: [{ ...choice('a'), follows: 'It is your fault.' }, choice('b')] }),
+    'scenarios.soon.choices.a.follows',
+    'your fault',
+  ],
+  ['unknownOutcome', withScenario({ outcome: 'gone' }), 'scenarios.soon.outcome', 'gone'],
   ['tooManyItems', items(10, () => ({})), 'checklists.refund.items', '10'],
   ['noWhy', setAt(whole, [...firstItem, 'why'], ''), 'checklists.refund.items.acknowledge.why'],
   ['fewWhys', items(9, (n) => (n < 3 ? { why: '' } : {})), '', '33 %'],

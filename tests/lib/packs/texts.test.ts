@@ -19,9 +19,14 @@ test('every text that people read has its place, and no other field has one', ()
     'expectations.agent.measures.0.how': 'Promises that were kept',
     'decisionRights.refund.may.0': 'Refund up to 50 € without asking',
     'outcomes.plans.text': 'They can plan',
+    'scenarios.soon.situation': 'A customer asks when.\nNobody knows.',
+    'scenarios.soon.choices.time.follows': 'They can plan.',
+    'scenarios.soon.discussion': 'What is soon?',
   });
   expect(
-    places.map(({ place }) => place).filter((place) => /\.(id|when|signal|url|kind|selector)\b/.test(place)),
+    places
+      .map(({ place }) => place)
+      .filter((place) => /\.(id|when|signal|url|kind|selector|areas)\b/.test(place)),
   ).toEqual([]);
   expect(new Set(places.map(({ place }) => place)).size).toBe(places.length);
 });

@@ -33,18 +33,20 @@ export const effects: readonly Effect[] = [
         'hears commands; handle.ts carries zod, too much for a content script',
       'entrypoints/background/tabs.ts': 'tells all our pages what a tab shows: to many, without an answer',
       'components/shell/page.ts': 'hears what is told to all our pages',
+      'components/shell/use-live.ts': 'hears that what a tab shows has changed',
       'entrypoints/site-helper/start.ts': 'hears what to point at; in a page, so without zod',
       'entrypoints/insert/start.ts': 'hears what to write; in a page, so without zod',
     },
   },
   {
     effect: 'alarms, notifications, tabs and windows',
-    code: /\bbrowser\.(alarms|notifications|tabs|windows|action|commands|scripting|sidePanel|contextMenus|omnibox|management)\b/,
+    code: /\bbrowser\.(alarms|notifications|tabs|windows|action|commands|idle|scripting|sidePanel|contextMenus|omnibox|management)\b/,
     owners: ['entrypoints/background'],
     exceptions: {
       'components/settings/this-tab.ts': 'the popup asks which page it was opened on',
       'components/settings/ReminderSettings.tsx': 'the options page asks whether notifications are allowed',
-      'entrypoints/options/App.tsx': "opens the browser's own page for shortcuts",
+      'entrypoints/options/App.tsx':
+        "opens the browser's own page for shortcuts, and the one for passphrases",
     },
   },
   {
@@ -56,7 +58,7 @@ export const effects: readonly Effect[] = [
   {
     effect: "the extension's storage",
     code: /\bbrowser\.storage\b|\bstorage\.defineItem\b/,
-    owners: ['lib/settings.ts', 'lib/policy.ts', 'entrypoints/background'],
+    owners: ['lib/settings.ts', 'lib/personal-setting.ts', 'lib/policy.ts', 'entrypoints/background'],
   },
   { effect: 'the catalogue of words', code: /\bbrowser\.i18n\b|'#i18n'/, owners: ['lib/i18n.ts'] },
   {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { knownAreas } from '../../../../lib/packs/shape/scenario.ts';
 import { starterPack, starters } from '../../../../lib/packs/starter/starter-pack.ts';
 import { suggest } from '../../../../lib/packs/suggest.ts';
 import { inLanguage, textsOf } from '../../../../lib/packs/texts.ts';
@@ -29,6 +30,32 @@ test.each(starterPack.checklists.map((one) => [one.id, one] as const))(
     // Some lines are left to judgement; a list on which everything is required says nothing.
     expect(items.some((item) => item.required !== true)).toBe(true);
     expect(items.some((item) => item.required === true)).toBe(true);
+  },
+);
+
+test('the scenarios are about ownership, and cover empathy, patience, problem solving and the human need', () => {
+  expect(starterPack.scenarios.map(({ id }) => id)).toEqual([
+    'vague-promise',
+    'missed-call-back',
+    'two-days-of-silence',
+    'inherited-promise',
+    'done-but-not-helped',
+    'depends-on-another-team',
+  ]);
+  const areas = new Set(starterPack.scenarios.flatMap((one) => one.areas));
+  expect(knownAreas.filter((area) => !areas.has(area))).toEqual([]);
+});
+
+test.each(starterPack.scenarios.map((one) => [one.id, one] as const))(
+  'the scenario %s asks what to promise, gives two to four ways with what follows, and something to talk about',
+  (_, { question, choices, discussion }) => {
+    expect(question).toMatch(/\?$/);
+    expect(choices.length).toBeGreaterThanOrEqual(2);
+    expect(choices.length).toBeLessThanOrEqual(4);
+    expect(discussion).toContain('?');
+    // What follows is said of the situation; no choice is called right or wrong.
+    for (const { follows } of choices)
+      expect(follows).not.toMatch(/\b(correct answer|wrong answer|well done|best choice|you should)\b/i);
   },
 );
 
