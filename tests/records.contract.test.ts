@@ -38,6 +38,20 @@ const examples: Record<string, { id: string }> = {
       progress: [{ at: noon, value: 80, note: '' }],
     },
   } as { id: string },
+  'goal-draft': {
+    id: 'new',
+    at: noon,
+    body: {
+      specific: 'Tell customers',
+      source: '',
+      target: '',
+      unit: '',
+      achievable: '',
+      outcome: '',
+      relevant: '',
+      due: '',
+    },
+  } as { id: string },
   'own-draft': {
     id: 'one',
     at: noon,
@@ -70,6 +84,11 @@ const examples: Record<string, { id: string }> = {
     at: noon,
     kind: 'area',
     body: { is: 'area', area: 'Refunds', feels: 'confident', note: '' },
+  } as { id: string },
+  'talk-draft': {
+    id: 'next',
+    at: noon,
+    body: { picked: ['entry:one'], words: 'Late parcels', to: 'Ana', named: false, days: 14 },
   } as { id: string },
   shift: {
     id: 'shift-1',

@@ -6,7 +6,9 @@ import delivery from './delivery.ts';
 import draft from './draft.ts';
 import energy from './energy.ts';
 import goal from './goal.ts';
+import goalDraft from './goal-draft.ts';
 import idea from './idea.ts';
+import ownDraft from './own-draft.ts';
 import packDraft from './pack-draft.ts';
 import packInForce from './pack-in-force.ts';
 import packVersion from './pack-version.ts';
@@ -16,6 +18,7 @@ import selfView from './self-view.ts';
 import shift from './shift.ts';
 import signingKey from './signing-key.ts';
 import siteAdapter from './site-adapter.ts';
+import talkDraft from './talk-draft.ts';
 import updateClock from './update-clock.ts';
 
 /** Every kind of thing we keep. tests/records.contract.test.ts fails when a file of this folder is missing here. */
@@ -27,7 +30,9 @@ export const records: readonly RecordDeclaration<{ id: string }>[] = [
   draft as unknown as RecordDeclaration<{ id: string }>,
   energy as unknown as RecordDeclaration<{ id: string }>,
   goal as unknown as RecordDeclaration<{ id: string }>,
+  goalDraft as unknown as RecordDeclaration<{ id: string }>,
   idea as unknown as RecordDeclaration<{ id: string }>,
+  ownDraft as unknown as RecordDeclaration<{ id: string }>,
   packDraft as unknown as RecordDeclaration<{ id: string }>,
   packInForce as unknown as RecordDeclaration<{ id: string }>,
   packVersion as unknown as RecordDeclaration<{ id: string }>,
@@ -37,6 +42,7 @@ export const records: readonly RecordDeclaration<{ id: string }>[] = [
   shift as unknown as RecordDeclaration<{ id: string }>,
   signingKey as unknown as RecordDeclaration<{ id: string }>,
   siteAdapter as unknown as RecordDeclaration<{ id: string }>,
+  talkDraft as unknown as RecordDeclaration<{ id: string }>,
   updateClock as unknown as RecordDeclaration<{ id: string }>,
 ];
 
