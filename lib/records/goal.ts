@@ -3,6 +3,9 @@ import { moment } from './commitment-events.ts';
 import { defineRecord } from './define-record.ts';
 import { id, ownWords, text, type Opened } from './own-words.ts';
 
+/** More at once is a list of wishes (G2). */
+export const mostActive = 3;
+
 export const goalStates = ['active', 'reached', 'dropped'] as const;
 
 /** Where the progress of a goal is read: from the person's own record, or told by hand. */
@@ -17,7 +20,7 @@ const bodyShape = z.looseObject({
   measure: z.looseObject({ source: z.enum(goalSources), target: z.number(), unit: words(40) }),
   achievable: words(500),
   /** The outcome of the expectation card or of a pack that it serves, as words and, where it has one, by its id. */
-  relevant: z.looseObject({ text: words(300), outcome: text(120) }),
+  relevant: z.looseObject({ text: words(300), outcome: text(200) }),
   /** A local date, "2026-12-24". */
   due: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
   progress: z._default(
@@ -31,6 +34,8 @@ const schema = z.looseObject({ id, at: moment, state: z.enum(goalStates), body: 
 
 export type Goal = z.infer<typeof schema>;
 export type GoalBody = z.infer<typeof bodyShape>;
+/** The five parts of it. */
+export type GoalParts = Pick<GoalBody, 'specific' | 'measure' | 'achievable' | 'relevant' | 'due'>;
 export type OwnGoal = Opened<Goal, GoalBody>;
 
 /** What the person is working towards. */

@@ -31,6 +31,10 @@ const bodyShape = z.discriminatedUnion('is', [
     is: z.literal('coaching'),
     area: z.string().check(z.minLength(1), z.maxLength(200)),
     text: text(2000),
+    /** Entries of the log that the person put beside it: their ids. */
+    entries: z._default(z.array(id).check(z.maxLength(200)), []),
+    /** Whether customers' names stay in what is handed over. */
+    named: z._default(z.boolean(), false),
     doneAt: z.optional(moment),
   }),
 ]);
