@@ -118,6 +118,8 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'notifications',
+      // Says when the computer was locked or left: then Kept locks itself, where somebody uses a passphrase.
+      'idle',
       'scripting',
       'activeTab',
       'contextMenus',
@@ -138,6 +140,7 @@ export default defineConfig({
     commands: {
       'toggle-sidebar': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandToggle__' },
       'capture-promise': { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandCapture__' },
+      'write-log': { suggested_key: { default: 'Alt+L' }, description: '__MSG_commandLog__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -53,8 +53,11 @@ export const reasons = [
   'notAKeyBackup', // the file is no backup of a signing key
   'wrongPassphrase', // the passphrase does not open it, or it was changed
   'draftElsewhere', // another window has written the pack's draft meanwhile
-  'locked', // what is sealed here belongs to somebody who has not unlocked it
+  'locked', // Kept is locked, or what is sealed here belongs to somebody who has not unlocked it
+  'wrongOpener', // neither the passphrase nor the code opens this person's words
+  'notACode', // a sign of the recovery code is wrong, missing or too many
   'notATally', // the file is no anonymous tally of Kept
+  'goalsFull', // as many goals are active as may be
   'newer', // the file or database was written by a newer build
 ] as const;
 

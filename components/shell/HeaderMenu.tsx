@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { t } from '@/lib/i18n.ts';
 import { send } from '@/lib/messages/send.ts';
-import { adminInMenu } from '@/lib/settings.ts';
+import { adminInMenu, people } from '@/lib/settings.ts';
 import { askRights, useDialog } from './dialog.ts';
 import { isFramed } from './page.ts';
 import { saveBackup } from './save-backup.ts';
@@ -14,7 +14,11 @@ type Props = { trigger: ReactNode; triggerClass: string; onHelp: () => void };
 /** Loaded at the first press of the button it replaces, and open from the start. */
 export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
   const [isAdmin, setAdmin] = useState(false);
-  useEffect(() => void adminInMenu.getValue().then(setAdmin), []);
+  const [isShared, setShared] = useState(false);
+  useEffect(() => {
+    void adminInMenu.getValue().then(setAdmin);
+    void people.getValue().then((known) => setShared(known.length > 0));
+  }, []);
   const hasPanel = import.meta.env.BROWSER !== 'firefox';
   return (
     <MenuTrigger defaultOpen>
@@ -24,6 +28,9 @@ export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
       <Popover className={css.popover ?? ''} placement="bottom end">
         <Menu className={css.menu ?? ''}>
           <Item onAction={() => void send('openElsewhere', { where: 'agenda' })}>{t('header.agenda')}</Item>
+          <Item onAction={() => void send('openElsewhere', { where: 'reflection', part: 'review' })}>
+            {t('reflection.review')}
+          </Item>
           <Item onAction={() => void send('openElsewhere', { where: 'window' })}>{t('header.window')}</Item>
           {hasPanel && <Item onAction={() => void openPanel()}>{t('header.panel')}</Item>}
           {isFramed && (
@@ -39,6 +46,7 @@ export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
               {t('admin.optionsOpen')}
             </Item>
           )}
+          {isShared && <Item onAction={() => void send('lock', {})}>{t('lock.menu')}</Item>}
           <Item onAction={onHelp}>{t('header.help')}</Item>
           <Item onAction={() => void send('openElsewhere', { where: 'options' })}>{t('header.options')}</Item>
         </Menu>

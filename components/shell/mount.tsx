@@ -6,6 +6,7 @@ import { must } from '@/lib/problem.ts';
 import { reportUncaught } from '@/lib/report.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { watchClock } from './clock-jump.ts';
+import { UnlessLocked } from './UnlessLocked.tsx';
 import './theme.css';
 
 /** Writes of one moment are told to the background once (ms). */
@@ -19,7 +20,9 @@ export function mountPage(name: string, page: ReactNode): void {
   const place = must(document.getElementById('root'), 'the page frame has a #root');
   createRoot(place).render(
     <StrictMode>
-      <ErrorBoundary place={name}>{page}</ErrorBoundary>
+      <ErrorBoundary place={name}>
+        <UnlessLocked>{page}</UnlessLocked>
+      </ErrorBoundary>
     </StrictMode>,
   );
 }
@@ -30,7 +33,7 @@ function tellBackgroundOfWrites(): void {
   const tell = () => {
     if (!waiting) return;
     waiting = false;
-    void send('dataChanged', {});
+    void send('dataChanged', { byHand: true });
   };
   onWritten(() => {
     if (waiting) return;

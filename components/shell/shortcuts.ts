@@ -2,6 +2,7 @@
 export const shortcuts = [
   { keys: 'Alt+K', name: 'toggle', inBrowser: true },
   { keys: 'Alt+P', name: 'capture', inBrowser: true },
+  { keys: 'Alt+L', name: 'log', inBrowser: true },
   { keys: '1 2 3', name: 'tabs', inBrowser: false },
   { keys: '↑ ↓', name: 'move', inBrowser: false },
   { keys: 'Enter', name: 'open', inBrowser: false },
@@ -25,6 +26,8 @@ export const shortcuts = [
   { keys: 's', name: 'skip', inBrowser: false },
   { keys: 'e', name: 'note', inBrowser: false },
   { keys: 'm', name: 'message', inBrowser: false },
+  { keys: 'Shift+L', name: 'lock', inBrowser: false },
+  { keys: 'w h l i b t', name: 'logTags', inBrowser: false },
   { keys: '?', name: 'help', inBrowser: false },
   { keys: 'Esc', name: 'escape', inBrowser: false },
 ] as const;

@@ -1,6 +1,6 @@
 import { soon, startHealth } from '@/components/shell/health.ts';
 import { mountPage } from '@/components/shell/mount.tsx';
-import { openChecked } from '@/lib/db/health.ts';
+import { openHere } from '@/components/shell/whose.ts';
 import { App } from './App.tsx';
 
-void soon(openChecked().then(startHealth)).then(() => mountPage('admin', <App />));
+void soon(openHere().then(startHealth)).then(() => mountPage('admin', <App />));

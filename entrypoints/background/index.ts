@@ -10,6 +10,7 @@ import { listenForLessons } from './site-helper.ts';
 import { listenForSites } from './sites.ts';
 import { listenForTabs } from './tabs.ts';
 import { listenForCommands } from './commands.ts';
+import { listenForLock } from './lock.ts';
 import { listenForMenus } from './menus.ts';
 import { listenForOffers } from './offers.ts';
 import { listenForOmnibox } from './omnibox.ts';
@@ -20,6 +21,8 @@ export default defineBackground({
   type: 'module',
   main() {
     reportUncaught('background');
+    // First: nothing of the database is opened before it is known whose it is.
+    listenForLock();
     listen(handlers);
     listenForTabs();
     listenForSites();

@@ -13,6 +13,16 @@ export async function openAgenda(): Promise<void> {
   await browser.windows.create({ url: '/agenda.html', type: 'popup', width: 760, height: 860 });
 }
 
+/** Where the passphrase is asked for: a window of our own, which no page can draw. */
+export async function openUnlock(): Promise<void> {
+  const address = browser.runtime.getURL('/unlock.html');
+  const contexts = await browser.runtime.getContexts?.({ contextTypes: ['TAB'] });
+  const open = contexts?.find(({ documentUrl, windowId }) => documentUrl === address && windowId >= 0);
+  if (open === undefined)
+    await browser.windows.create({ url: '/unlock.html', type: 'popup', width: 420, height: 560 });
+  else await browser.windows.update(open.windowId, { focused: true });
+}
+
 /** Opens one part of the reflection page in a tab; where it is open already, that tab comes to the front. */
 export async function openReflection(part: string): Promise<void> {
   const address = browser.runtime.getURL('/reflection.html');

@@ -4,22 +4,26 @@ import { ok, problem } from '@/lib/problem.ts';
 import { defaultLook, siteLooks } from '@/lib/settings.ts';
 import { report } from '@/lib/report.ts';
 import type { ShellWords } from '@/lib/messages/contract.ts';
-import type { Handlers, Sender } from '@/lib/messages/handle.ts';
+import type { Handlers } from '@/lib/messages/handle.ts';
 import { patternOf } from '@/lib/site-pattern.ts';
+import { noteAct, noteCase } from './activity.ts';
 import { adaptersFor, forgetAdapters, isReadOtherwise } from './adapters.ts';
 import { startTest } from './alarm-log.ts';
 import { checkPacks } from './check-packs.ts';
 import { insertReply, undoInsert } from './insert.ts';
-import { openAgenda, openReflection, openWindow } from './kept-window.ts';
+import { openAgenda, openReflection, openUnlock, openWindow } from './kept-window.ts';
+import { lockHandlers } from './lock-messages.ts';
 import { takeOffer } from './offers.ts';
 import { takePackFile } from './pack-file.ts';
 import { readReminderHealth } from './reminder-health.ts';
+import { letWordsGo } from './let-words-go.ts';
 import { noteCadence, noteCadences } from './cadence.ts';
 import { noteReplies } from './replies.ts';
 import { attention, replan, wakeReminders } from './reminders.ts';
 import { hearPick, keepLesson, lessonOf, orderHelper, readAnew } from './site-helper.ts';
 import { noteSignals } from './signals.ts';
 import { noteSeen, seenCases } from './seen-cases.ts';
+import { isFor, isFramed, speaksFor, tabOf } from './sender.ts';
 import { injectIntoOpenTabs, registerScripts } from './sites.ts';
 import {
   arrival,
@@ -38,6 +42,8 @@ import {
 import { watchAnew, watchedFieldsOf } from './watched-fields.ts';
 
 export const handlers: Handlers = {
+  ...lockHandlers,
+
   async pageStarted({ site }, sender) {
     const tab = tabOf(sender);
     // What a page says of its own site must be what the browser says of it.
@@ -67,6 +73,7 @@ export const handlers: Handlers = {
         .then((isMoved) => (isMoved ? replan() : undefined))
         .catch(report('background replies'));
       void noteSeen(known).catch(report('background seen cases'));
+      void noteCase(tab, known).catch(report('background activity'));
       void noteSignals(known, tab).catch(report('background signals'));
       return { isWrong: false, wasBusy: before };
     });
@@ -80,10 +87,10 @@ export const handlers: Handlers = {
     return tab === undefined ? problem('refused') : ok({ token: await issueTicket(tab) });
   },
 
-  async captureWanted(_, sender) {
+  async lineWanted({ line }, sender) {
     const tab = tabOf(sender);
     if (tab === undefined) return problem('refused');
-    broadcast({ broadcast: 'focusCapture', tab });
+    broadcast({ broadcast: line === 'log' ? 'focusLog' : 'focusCapture', tab });
     return ok(null);
   },
 
@@ -130,11 +137,13 @@ export const handlers: Handlers = {
     return ok({ tab: front.id, facts: await factsOf(front.id), window: front.windowId });
   },
 
-  async dataChanged() {
+  async dataChanged({ byHand }) {
+    if (byHand === true) void noteAct(Date.now()).catch(report('background activity'));
     // Whatever becomes of a pace, reminders are planned anew.
     await noteCadences().catch(report('background cadence'));
     await replan();
     void watchAnew().catch(report('background watched fields'));
+    void letWordsGo().catch(report('background words'));
     return ok(null);
   },
 
@@ -149,6 +158,7 @@ export const handlers: Handlers = {
     if (where === 'options') await browser.runtime.openOptionsPage();
     else if (where === 'agenda') await openAgenda();
     else if (where === 'health') await browser.tabs.create({ url: '/health.html' });
+    else if (where === 'unlock') await openUnlock();
     else if (where === 'admin') await browser.tabs.create({ url: '/admin.html' });
     else if (where === 'reflection') await openReflection(part ?? 'review');
     else if (where === 'panel' && browser.sidePanel !== undefined && tab !== undefined) {
@@ -183,7 +193,7 @@ export const handlers: Handlers = {
   async currentKeys() {
     const commands = await browser.commands.getAll();
     const of = (name: string) => commands.find((one) => one.name === name)?.shortcut ?? '';
-    return ok({ toggle: of('toggle-sidebar'), capture: of('capture-promise') });
+    return ok({ toggle: of('toggle-sidebar'), capture: of('capture-promise'), log: of('write-log') });
   },
 
   async reminderHealth({ repair }) {
@@ -255,24 +265,4 @@ function shellWords(): ShellWords {
     dismiss: t('edge.dismiss'),
     orphan: t('edge.orphan'),
   };
-}
-
-function tabOf(sender: Sender): number | undefined {
-  return sender.tab?.id;
-}
-
-/** A page of ours inside another page. Our own tabs and windows are the top frame of theirs; panels have no tab. */
-function isFramed(sender: Sender): boolean {
-  return sender.tab !== undefined && sender.frameId !== 0;
-}
-
-/** A page of ours in a frame acts on its own tab only; our windows and panels on the one they show. */
-function isFor(sender: Sender, tab: number): boolean {
-  return !isFramed(sender) || tabOf(sender) === tab;
-}
-
-function speaksFor(sender: Sender, site: string): boolean {
-  if (sender.origin !== undefined && sender.origin !== 'null') return sender.origin === site;
-  // A sandboxed document has the origin "null"; its address still says where it is from.
-  return sender.url !== undefined && new URL(sender.url).origin === site;
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openChecked } from '@/lib/db/health.ts';
 import { stepOn } from '@/lib/db/commitments.ts';
 import { snoozeClock } from '@/lib/db/update-clocks.ts';
 import { t } from '@/lib/i18n.ts';
@@ -99,6 +100,8 @@ async function press(button: number): Promise<void> {
   const isOne = ids.length === 1 && cases.length === 0;
   const kept = isOne && shown[tellingKey] !== true && button === 0;
   const now = Date.now();
+  // The worker may have been woken by this press, and Kept may be locked by now.
+  if (!(await openChecked()).ok) return;
   // How the customer knows is asked in the sidebar, when there is time.
   for (const id of ids) await stepOn(id, kept ? keep('unsaid') : snooze(now + snoozeMs), now);
   for (const id of cases) await snoozeClock(id, now + snoozeMs, now);

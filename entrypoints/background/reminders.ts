@@ -111,6 +111,13 @@ async function busyPages(): Promise<(boolean | undefined)[]> {
   return (await tabsWithFacts()).map(({ facts }) => facts.busy);
 }
 
+/** Nobody has unlocked Kept: no number says anything of anybody. */
+export async function showNothing(): Promise<void> {
+  await browser.alarms.clear(alarmName);
+  await browser.alarms.clear(turnName);
+  await showAttention({ now: 0, pastDue: false });
+}
+
 let lastShown = '';
 async function showAttention(state: Attention): Promise<void> {
   const text = state.now === 0 ? '' : state.now > 99 ? '99+' : String(state.now);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { LockSettings } from '@/components/lock/LockSettings.tsx';
 import { HealthLink } from '@/components/health/HealthLink.tsx';
 import { AdminLink } from '@/components/settings/AdminLink.tsx';
 import { ItemTallySettings } from '@/components/settings/ItemTallySettings.tsx';
@@ -39,12 +40,18 @@ export function App() {
           </button>
         </div>
       </section>
+      <LockSettings open={openUnlock} />
       <StorageSettings />
       <LeaveSettings />
       <ItemTallySettings />
       <AdminLink />
     </main>
   );
+}
+
+/** A tab of our own for what is asked with a passphrase. */
+function openUnlock(part: string): void {
+  void browser.tabs.create({ url: `/unlock.html#${part}` });
 }
 
 async function changeShortcuts(): Promise<void> {

@@ -1,14 +1,16 @@
+import { ownerNow } from './place.ts';
+
 /**
  * Small hashed text files in the origin private file system: the medium of the second copy. It is stored apart from
  * IndexedDB's LevelDB files and survived every kill and damage that was tried on those.
  */
-const folderName = 'kept-copy';
+const folderName = () => (ownerNow() === '' ? 'kept-copy' : `kept-copy-${ownerNow()}`);
 
 /** The folder, or a part of it; rejects where the browser has no such storage here. */
 export async function copyFolder(...path: string[]): Promise<FileSystemDirectoryHandle> {
   let folder = await (
     await navigator.storage.getDirectory()
-  ).getDirectoryHandle(folderName, { create: true });
+  ).getDirectoryHandle(folderName(), { create: true });
   for (const part of path) folder = await folder.getDirectoryHandle(part, { create: true });
   return folder;
 }
@@ -38,6 +40,34 @@ export async function readSealed(folder: FileSystemDirectoryHandle, name: string
     if (error instanceof DOMException || error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Takes away the whole second copy of whoever is here, with every snapshot in it. */
+export async function dropCopy(): Promise<void> {
+  try {
+    await (await navigator.storage.getDirectory()).removeEntry(folderName(), { recursive: true });
+  } catch (error) {
+    // No such storage here, or nothing in it.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+/**
+ * Writes the file anew where `to` makes something else of what it holds. One of which `isMeant` says no is not even parsed, and
+ * one that is meant and cannot be read is taken away: it helps nobody, and may hold what was to go.
+ */
+export async function changeSealed(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  isMeant: (text: string) => boolean,
+  to: (value: unknown) => unknown,
+): Promise<void> {
+  const text = await (await (await folder.getFileHandle(name)).getFile()).text();
+  if (!isMeant(text)) return;
+  const value = await readSealed(folder, name);
+  if (value === undefined) return folder.removeEntry(name);
+  const next = to(value);
+  if (JSON.stringify(next) !== JSON.stringify(value)) await writeSealed(folder, name, next);
 }
 
 export async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {

@@ -43,7 +43,8 @@ export class KeptDatabase extends Dexie {
   versions!: Table<Version, string>;
   meta!: Table<Meta, string>;
 
-  constructor() {
+  /** `isChecked`: what was lost is brought back at every opening. */
+  constructor(isChecked = true) {
     // Strict: "saved" means on the disk. No optimistic cache: a list must not show what was not written (Dexie #1813).
     super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled', indexedDB: placed });
     this.version(databaseVersion)
@@ -57,7 +58,7 @@ export class KeptDatabase extends Dexie {
       transaction.table('meta').put({ key: 'recordVersions', recordVersions }),
     );
     // At every opening, also when the browser closed the database under us: nothing is read or written before this.
-    this.on('ready', () => beWhole(this.vip as KeptDatabase), true);
+    if (isChecked) this.on('ready', () => beWhole(this.vip as KeptDatabase), true);
   }
 }
 

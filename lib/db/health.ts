@@ -3,14 +3,16 @@ import { ok, problem, type Result } from '../problem.ts';
 import { canary, databasePlace } from '../settings.ts';
 import { database, type Repair } from './database.ts';
 import { copyWorks, journalLength, readCopy, writeSnapshot, type CopiedRow } from './mirror.ts';
+import { holdOpen, letGo } from './hold-open.ts';
 import { goTo, placeNow } from './place.ts';
+import { snapshotLock } from './renew-copies.ts';
 import { countRows, rowsInPortions } from './scan.ts';
 import { storageProblem } from './storage-problem.ts';
 import { emptyTally, sameTally } from './tally.ts';
 import { repair } from './whole.ts';
+import { settleWhose } from './whose.ts';
 
 const moveLock = 'kept-place';
-const snapshotLock = 'kept-snapshot';
 /** Waits before the second and the third try to open (ms): what a moment heals is no reason to move. */
 const openWaits = [100, 300];
 const inspectTries = 3;
@@ -18,12 +20,21 @@ const snapshotEvery = 300;
 
 /**
  * Opens the database, whole: what was lost is back from the second copy before this answers (see whole.ts). Answers the
- * last repair the person has not yet been told of. Reasons: `blocked`, `full`, `damaged`.
+ * last repair the person has not yet been told of. Reasons: `locked`, `blocked`, `full`, `damaged`.
  */
 export async function openChecked(): Promise<Result<Repair | undefined>> {
   // A page of ours in a sandboxed frame has no origin of its own, hence no storage of any kind.
   if (globalThis.origin === 'null') return problem('blocked', 'no origin');
-  if (!database.isOpen()) await goTo(await databasePlace.getValue());
+  if (!database.isOpen()) {
+    const [whose, isFree] = await Promise.all([settleWhose(), holdOpen()]);
+    // Where the way was not free, things were being moved: who is here, and where their things are, is asked again.
+    const { is } = isFree ? whose : await settleWhose();
+    if (is === 'locked') {
+      letGo();
+      return problem('locked');
+    }
+    await goTo(await databasePlace.getValue());
+  }
   const tried = placeNow();
   const opened = await open();
   return opened.ok || opened.reason !== 'damaged' ? opened : moveOn(tried);

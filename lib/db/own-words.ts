@@ -51,6 +51,7 @@ export function isSealed(body: unknown): body is SealedWords {
   return typeof body === 'object' && body !== null && 'kept' in body && body.kept === 'sealed';
 }
 
-function labelOf({ type }: { type: string }, id: string): string {
+/** What a sealed body is bound to. */
+export function labelOf({ type }: { type: string }, id: string): string {
   return `${type} ${id}`;
 }

@@ -2,19 +2,45 @@
  * Where the database is. When certain of its files are gone, Chromium refuses to open or delete any database of the
  * origin for ever, also after a restart (docs/decisions/0003-second-copy.md). A storage bucket has files of its own, so
  * the next place is one. Firefox has no buckets but a file per database: there another name is another place.
+ * Each person at this browser has places of their own (docs/decisions/0026-own-words-are-sealed.md).
  */
-type Buckets = { open: (name: string, options: object) => Promise<{ indexedDB: IDBFactory }> };
+type Buckets = {
+  open: (name: string, options: object) => Promise<{ indexedDB: IDBFactory }>;
+  delete: (name: string) => Promise<void>;
+};
+
+/** Nobody has unlocked: nothing is opened. */
+export class Locked extends Error {
+  override name = 'Locked';
+}
 
 let place = 0;
 let bucket: IDBFactory | undefined;
+let owner = '';
+let isShut = false;
+
+/** Whose places are meant from now on; '' is the first person's. */
+export function placeOf(person: string): void {
+  owner = person;
+}
+
+/** Whose places are meant now. */
+export function ownerNow(): string {
+  return owner;
+}
+
+/** While it is shut every opening is refused. */
+export function shut(is: boolean): void {
+  isShut = is;
+}
 
 /** Chooses the place of the next opening; 0 is where every browser keeps databases. */
 export async function goTo(next: number): Promise<void> {
-  const { storageBuckets } = navigator as { storageBuckets?: Buckets };
+  const buckets = bucketsHere();
   bucket =
-    next === 0 || storageBuckets === undefined
+    next === 0 || buckets === undefined
       ? undefined
-      : (await storageBuckets.open(`kept-${next}`, { persisted: true, durability: 'strict' })).indexedDB;
+      : (await buckets.open(bucketAt(next), { persisted: true, durability: 'strict' })).indexedDB;
   place = next;
 }
 
@@ -22,12 +48,31 @@ export function placeNow(): number {
   return place;
 }
 
+/** Takes away the database `name` of a place; with a bucket its files go, too. */
+export async function clearPlace(name: string, at: number): Promise<void> {
+  const buckets = bucketsHere();
+  if (at > 0 && buckets !== undefined) return buckets.delete(bucketAt(at));
+  await new Promise<void>((done, refuse) => {
+    const request = globalThis.indexedDB.deleteDatabase(nameAt(name, at));
+    request.addEventListener('success', () => done());
+    request.addEventListener('error', () => refuse(request.error ?? new Error('unknown')));
+  });
+}
+
+const bucketsHere = () => (navigator as { storageBuckets?: Buckets }).storageBuckets;
+/** Names of buckets are small letters, digits and hyphens. */
+const bucketAt = (at: number) => (owner === '' ? `kept-${at}` : `kept-${owner}-${at}`);
 const factory = () => bucket ?? globalThis.indexedDB;
-const nameHere = (name: string) => (place === 0 ? name : `${name}-${place}`);
+const nameAt = (name: string, at: number) =>
+  `${name}${owner === '' ? '' : `-${owner}`}${at === 0 ? '' : `-${at}`}`;
+const nameHere = (name: string) => nameAt(name, place);
 
 /** What Dexie is given for `indexedDB`. */
 export const placed = {
-  open: (name: string, version?: number) => factory().open(nameHere(name), version),
+  open: (name: string, version?: number) => {
+    if (isShut) throw new Locked();
+    return factory().open(nameHere(name), version);
+  },
   deleteDatabase: (name: string) => factory().deleteDatabase(nameHere(name)),
   databases: () => factory().databases(),
   cmp: (a: unknown, b: unknown) => factory().cmp(a, b),

@@ -9,6 +9,7 @@ export class TooNew extends Error {
 export function storageProblem(error: unknown): Problem {
   const names = namesOf(error);
   if (names.includes('QuotaExceededError')) return problem('full');
+  if (names.includes('Locked')) return problem('locked');
   if (names.includes('VersionError')) return problem('newer');
   if (isDenied(error) || names.some((name) => blockedNames.has(name))) {
     return problem('blocked', names.join(' '));

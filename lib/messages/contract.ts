@@ -60,13 +60,14 @@ export const contract = {
   pageStarted: { from: ['content'], body: z.strictObject({ site: words(300) }) },
   pageChanged: { from: ['content'], body: facts },
   frameToken: { from: ['content'], body: nothing },
-  captureWanted: { from: ['content'], body: nothing },
+  lineWanted: { from: ['content'], body: z.strictObject({ line: z.enum(['capture', 'log']) }) },
   openChanged: { from: ['content'], body: z.strictObject({ isOpen: z.boolean() }) },
   lookChanged: { from: ['content'], body: look },
   pageBlocks: { from: ['content'], body: nothing },
   picked: { from: ['content'], body: pickedShape },
   hello: { from: ['page'], body: z.strictObject({ token: words(100), tab: z.optional(z.number()) }) },
-  dataChanged: { from: ['page'], body: nothing },
+  // `byHand`: somebody did something here; otherwise the clock of the machine was moved.
+  dataChanged: { from: ['page'], body: z.strictObject({ byHand: z.optional(z.boolean()) }) },
   toPage: {
     from: ['page'],
     body: z.strictObject({ command: z.enum(['collapse', 'giveCaretBack', 'swapSide', 'draw']) }),
@@ -74,7 +75,7 @@ export const contract = {
   openElsewhere: {
     from: ['page'],
     body: z.strictObject({
-      where: z.enum(['window', 'panel', 'options', 'health', 'agenda', 'admin', 'reflection']),
+      where: z.enum(['window', 'panel', 'options', 'health', 'agenda', 'admin', 'reflection', 'unlock']),
       /** Which part of that page, by the name in its address. */
       part: z.optional(z.string().check(z.regex(/^[a-zA-Z]{1,20}$/))),
     }),
@@ -95,6 +96,14 @@ export const contract = {
   seenCases: { from: ['page'], body: nothing },
   insertReply: { from: ['page'], body: insertShape },
   undoInsert: { from: ['page'], body: undoShape },
+  whoIsHere: { from: ['page'], body: nothing },
+  // The bytes of a key, in base64; a page in a frame is not heard.
+  unlocked: {
+    from: ['page'],
+    body: z.strictObject({ person: words(64), key: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)) }),
+  },
+  lock: { from: ['page'], body: nothing },
+  anotherTicket: { from: ['page'], body: nothing },
   checkPacks: { from: ['page'], body: nothing },
   // Whatever is longer is no pack (lib/packs/read-pack.ts says so, in bytes).
   packFile: {
@@ -181,7 +190,7 @@ export type Answers = {
    */
   pageChanged: { attention: Attention; isReadOtherwise: boolean; watch: readonly WatchedField[] };
   frameToken: { token: string };
-  captureWanted: null;
+  lineWanted: null;
   openChanged: null;
   lookChanged: null;
   pageBlocks: null;
@@ -196,7 +205,7 @@ export type Answers = {
   openSidebar: null;
   takeOffer: Offer | null;
   /** The shortcuts as they are set in the browser now; '' where there is none. */
-  currentKeys: { toggle: string; capture: string };
+  currentKeys: { toggle: string; capture: string; log: string };
   reminderHealth: ReminderHealth;
   /** When the test is due, epoch ms. */
   fireTest: { dueAt: number };
@@ -211,6 +220,12 @@ export type Answers = {
   seenCases: SeenCase[];
   insertReply: InsertAnswer;
   undoInsert: null;
+  /** Whoever has unlocked Kept, where their things are, and their key; null while it is locked. */
+  whoIsHere: { person: string; place: string; key: string } | null;
+  unlocked: null;
+  lock: null;
+  /** A ticket with which the same frame may begin once more. */
+  anotherTicket: { token: string };
   /** How the look went, by source. */
   checkPacks: Readonly<Record<string, PackCheck>>;
   packFile: PackFileAnswer;
@@ -220,7 +235,7 @@ export type Answer<Name extends MessageName> = Result<Answers[Name]>;
 
 /** Background to content script, by the tab's own channel; a page cannot say these. */
 export type Command =
-  | { command: 'toggle' | 'capture' | 'collapse' | 'giveCaretBack' | 'swapSide' | 'stop' | 'open' }
+  | { command: 'toggle' | 'capture' | 'log' | 'collapse' | 'giveCaretBack' | 'swapSide' | 'stop' | 'open' }
   /** Answered when the page has drawn itself anew. */
   | { command: 'draw' }
   /** Whether our script is in this document. */
@@ -232,7 +247,8 @@ export type Command =
 /** Background to our pages, to all of them; each takes what concerns its tab. */
 export type Broadcast =
   | { broadcast: 'factsChanged'; tab: number; facts: Facts | null }
-  | { broadcast: 'focusCapture'; tab: number }
+  /** The person wants to write there. */
+  | { broadcast: 'focusCapture' | 'focusLog'; tab: number }
   /** The person pointed at something on the page that is being taught. */
   | { broadcast: 'picked'; tab: number; picked: Picked }
   /** Another tab came to the front of a window: what stands beside the window's pages follows it. */

@@ -24,6 +24,7 @@ const allowed = [
   'unlimitedStorage',
   'alarms',
   'notifications',
+  'idle',
   'scripting',
   'activeTab',
   'contextMenus',

@@ -63,7 +63,7 @@ export const effects: readonly Effect[] = [
   { effect: 'the catalogue of words', code: /\bbrowser\.i18n\b|'#i18n'/, owners: ['lib/i18n.ts'] },
   {
     effect: 'the network',
-    code: /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b/,
+    code: /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bWebTransport\b|\bRTCPeerConnection\b|\bsendBeacon\b|\bEventSource\b/,
     // Packs come in; nothing of the person goes out.
     owners: ['lib/packs/sources.ts'],
   },
