@@ -22,16 +22,24 @@ export async function seed(browser: Chromium, origin: string, site: string, size
 /** The same as expressions to evaluate one after the other in a page of the extension. */
 export function* seedScripts(site: string, size: number): Iterable<string> {
   const now = Date.now();
-  let sum = 0;
-  for (let from = 0; from < size; from += portion) {
-    const rows = promises(site, now, from, Math.min(from + portion, size));
-    for (const row of rows) sum = (sum + hashOf(row)) % 2 ** 48;
-    yield put('commitment', rows);
+  const tally = { n: size, count: 0, sum: 0 };
+  for (let from = 0; from < size; from += portion)
+    yield* putRows('commitment', promises(site, now, from, Math.min(from + portion, size)), tally);
+  yield* putTally(tally);
+}
+
+/** Rows of one type with their clocks; `tally` counts them in. */
+export function* putRows(type: string, rows: readonly Seeded[], tally: Tally): Iterable<string> {
+  for (let from = 0; from < rows.length; from += portion) {
+    const some = rows.slice(from, from + portion);
+    tally.count += some.length;
+    for (const row of some) tally.sum = (tally.sum + hashOf(row)) % 2 ** 48;
+    yield put(type, some);
     yield put(
       'versions',
-      rows.map((row) => ({
-        key: `commitment|${row.id}`,
-        type: 'commitment',
+      some.map((row) => ({
+        key: `${type}|${row.id}`,
+        type,
         id: row.id,
         clock: clockOf(row),
         base: 0,
@@ -39,10 +47,16 @@ export function* seedScripts(site: string, size: number): Iterable<string> {
       })),
     );
   }
-  const tally = { n: size, count: size, sum };
+}
+
+/** What the second place has to say for the rows to be believed. */
+export function* putTally(tally: Tally): Iterable<string> {
   yield put('meta', [{ key: 'first' }, { key: 'tally', tally }]);
   yield `chrome.storage.local.set(${JSON.stringify({ canary: tally })})`;
 }
+
+type Tally = { n: number; count: number; sum: number };
+type Seeded = { id: string; createdAt?: number; at?: number };
 
 /** A backup file with `size` promises, as Kept writes it. */
 export function backupOf(site: string, size: number): string {
@@ -60,8 +74,8 @@ function promises(site: string, now: number, from: number, to: number): Commitme
 }
 
 /** Every field was written in the act that made the row. */
-function clockOf(row: Commitment): Record<string, string> {
-  const stamp = `${new Date(row.createdAt).toISOString()}-0000-bench`;
+function clockOf(row: Seeded): Record<string, string> {
+  const stamp = `${new Date(row.createdAt ?? row.at ?? 0).toISOString()}-0000-bench`;
   return Object.fromEntries(Object.keys(row).map((field) => [field, stamp]));
 }
 

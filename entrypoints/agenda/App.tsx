@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { DayView } from '@/components/agenda/DayView.tsx';
-import { Calibration } from '@/components/commitments/Calibration.tsx';
 import { BulkSteps } from '@/components/commitments/BulkSteps.tsx';
 import { OneCommitment } from '@/components/commitments/OneCommitment.tsx';
 import { Beside } from '@/components/find/Beside.tsx';
@@ -72,9 +71,6 @@ export function App() {
               <div onKeyDownCapture={rowKeys(undefined)}>
                 <DayView draw={drawInDay} handOver={handOver} />
               </div>
-            </ErrorBoundary>
-            <ErrorBoundary place="agenda calibration">
-              <Calibration />
             </ErrorBoundary>
           </TabPanel>
           <TabPanel id="find" className={css.panel ?? ''}>

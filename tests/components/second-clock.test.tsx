@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { Calibration } from '@/components/commitments/Calibration.tsx';
+import { Calibration } from '@/components/patterns/Calibration.tsx';
 import { CommitmentList } from '@/components/commitments/CommitmentList.tsx';
 import { useRecent } from '@/components/commitments/recent.ts';
 import { startWith } from '@/components/commitments/use-open-list.ts';

@@ -18,6 +18,7 @@ const aClock = (entries: [string, Event][]): UpdateClock => ({
   createdAt: noon,
   history: Object.fromEntries(entries),
   pace: 'off',
+  lastAt: 0,
 });
 const paced = (at: number, pace: UpdateClock['pace'], nextAt?: number): Event => ({
   kind: 'paced',

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { calibrate, leastForCalibration } from '@/lib/agenda/calibration.ts';
 import { calibrationRows } from '@/lib/db/calibration-rows.ts';
 import { t } from '@/lib/i18n.ts';
-import css from './Calibration.module.css';
+import css from './Patterns.module.css';
 
 /** Am I a good forecaster? For one's own eyes: it is counted here, when it is looked at, and kept nowhere (C16). */
 export function Calibration() {
@@ -10,9 +10,11 @@ export function Calibration() {
   if (rows === undefined) return null;
   const lines = calibrate(rows);
   return (
-    <section className={css.calibration} aria-labelledby="calibration">
+    <section className={css.pattern} aria-labelledby="calibration">
       <h2 id="calibration">{t('calibration.title')}</h2>
-      {lines.length === 0 && <p>{t('calibration.tooFew', [String(leastForCalibration)])}</p>}
+      {lines.length === 0 && (
+        <p className={css.quiet}>{t('calibration.tooFew', [String(leastForCalibration)])}</p>
+      )}
       <ul>
         {lines.map(({ confidence, kept, of }) => (
           <li key={confidence}>
@@ -25,7 +27,7 @@ export function Calibration() {
           </li>
         ))}
       </ul>
-      <p>{t('calibration.private')}</p>
+      <p className={css.quiet}>{t('calibration.private')}</p>
     </section>
   );
 }
