@@ -53,6 +53,13 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'adminAudience.': 'anything',
   'lint.': 'anything', // what the linter found
   'area.': 'anything', // areas of work that Kept has a name for
+  'goalState.': 'anything',
+  'goalDid.': 'anything',
+  'goalPart.': 'anything', // specific, measurable, …
+  'goalHelp.': 'anything',
+  'goalExample.': 'anything',
+  'goalSource.': 'anything', // by what a goal is measured
+  'goalLack.': 'anything', // which field of a goal is missing
   'capture.': ['saved', 'empty'], // what became of the line
   'unresolved.': 'anything', // the names that messages know
   'next.': ['promised', 'takenBack', 'notCopied', 'noTime'], // what became of the next steps
@@ -60,6 +67,12 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'heardHow.': ['reply', 'told'],
   'wroteHow.': ['inserted', 'copied'], // how a message left
   'tabs.': ['promises', 'updates', 'reflect'],
+  'logTag.': ['wentWell', 'hard', 'learned', 'idea', 'blocked', 'thanks'],
+  'logKind.': ['log', 'learning', 'try'],
+  'logIs.': ['learning', 'try'],
+  'learningLine.': ['happened', 'mine', 'differently', 'others'],
+  'tryAnswer.': ['unasked', 'yes', 'no', 'didNotComeUp'],
+  'energy.': ['low', 'some', 'plenty'],
   'need.': ['yes', 'taskOnly', 'unsure'], // whether the need was met
   'changed.': ['added', 'removed', 'changed', 'moved'], // what a newer version does to a line
   'changedField.': ['why', 'phase', 'required', 'dueAfterMin', 'message', 'link'],

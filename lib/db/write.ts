@@ -25,9 +25,13 @@ export function onWritten(listener: () => void): void {
 /**
  * One act of the person: all rows, their clocks and the tally in one strict transaction, or nothing. Answers
  * after `complete`, so "saved" is true when it is said. Reasons: what a change refuses with, `invalid` (the row does
- * not fit its schema; detail names the fields), `full`, `blocked`, `damaged`.
+ * not fit its schema; detail names the fields), `full`, `blocked`, `damaged`. `onlyIf` is asked inside the transaction, so
+ * that no other window comes in between; it may read the types that the act changes, and its problem refuses the act.
  */
-export async function act(changes: readonly Change[]): Promise<Result<AnyRow[]>> {
+export async function act(
+  changes: readonly Change[],
+  onlyIf?: () => Promise<Result<null>>,
+): Promise<Result<AnyRow[]>> {
   if (isRefusing) return problem('refused', 'preview');
   try {
     const name = await deviceName();
@@ -35,6 +39,8 @@ export async function act(changes: readonly Change[]): Promise<Result<AnyRow[]>>
       'rw',
       [...new Set(changes.map((change) => change.declaration.type)), 'versions', 'meta'],
       async () => {
+        const allowed = await onlyIf?.();
+        if (allowed?.ok === false) throw new Refusal(allowed);
         const { changed, results } = await apply(changes, name);
         const counted = changed.filter(({ declaration }) => declaration.scope !== 'device');
         const before = (await database.meta.get('tally'))?.tally ?? emptyTally;

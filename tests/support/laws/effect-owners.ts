@@ -58,7 +58,13 @@ export const effects: readonly Effect[] = [
   {
     effect: "the extension's storage",
     code: /\bbrowser\.storage\b|\bstorage\.defineItem\b/,
-    owners: ['lib/settings.ts', 'lib/personal-setting.ts', 'lib/policy.ts', 'entrypoints/background'],
+    owners: [
+      'lib/settings.ts',
+      'lib/personal-setting.ts',
+      'lib/policy.ts',
+      'lib/synced-storage.ts',
+      'entrypoints/background',
+    ],
   },
   { effect: 'the catalogue of words', code: /\bbrowser\.i18n\b|'#i18n'/, owners: ['lib/i18n.ts'] },
   {

@@ -40,6 +40,8 @@ export const importTable: readonly Row[] = [
   { of: personalSetting, packages: ['#imports'] },
   { of: settings, may: ['lib/hours', personalSetting], types: ['lib/crypto'], packages: ['#imports'] },
 
+  // What the browser would copy elsewhere: read, so that it can be shown.
+  { of: 'lib/synced-storage.ts', packages: [browser] },
   // What an organisation sets; it is read wherever a setting is.
   { of: policy, may: ['lib/packs/shape', settings], packages: ['zod/mini', browser] },
 
@@ -65,7 +67,7 @@ export const importTable: readonly Row[] = [
   { of: send, types: [contract], packages: [browser] },
 
   // Decide, and read the page.
-  { of: 'lib/reminders', may: ['lib/hours'], types: ['lib/records'] },
+  { of: 'lib/reminders', may: ['lib/hours', words], types: ['lib/records'] },
   { of: 'lib/search', may: ['lib/records', 'lib/promises/days.ts', zoned] },
   { of: 'lib/agenda', may: ['lib/hours', 'lib/records'] },
   // What follows from one's own record, for one's own eyes.
