@@ -5,7 +5,7 @@ import { report } from '../report.ts';
 import { from } from './database.ts';
 import { wordsMask } from './mask-words.ts';
 import type { ClockCase } from './update-clocks.ts';
-import { create, update } from './write.ts';
+import { create, put, update } from './write.ts';
 
 /** What was noticed and is not done, the newest first. */
 export async function openIdeas(): Promise<Idea[]> {
@@ -40,4 +40,14 @@ export function newIdea(text: string, of: ClockCase | undefined, now: number): I
 /** It was told, at `doneAt` (epoch ms); undefined takes that back. */
 export async function finishIdea(id: string, doneAt: number | undefined): Promise<Result<Idea>> {
   return update(idea, id, (row) => ok({ ...row, doneAt }));
+}
+
+/** Keeps a suggestion for the checklists under an id of the caller's, so that it is kept once; the same again says it anew. */
+export async function suggest(id: string, text: string, now: number): Promise<Result<Idea>> {
+  const mask = await wordsMask();
+  return put(idea, { ...newIdea(mask(text), undefined, now), id, kind: 'idea' });
+}
+
+export async function ideaOf(id: string): Promise<Idea | undefined> {
+  return from(idea).get(id);
 }

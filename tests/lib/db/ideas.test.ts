@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../../lib/db/database.ts';
-import { finishIdea, openIdeas, saveIdea, watchIdeas } from '../../../lib/db/ideas.ts';
+import { finishIdea, ideaOf, openIdeas, saveIdea, suggest, watchIdeas } from '../../../lib/db/ideas.ts';
 import { clockCaseOf } from '../../../lib/records/update-clock.ts';
 import { noon } from '../../support/a-commitment.ts';
 
@@ -34,4 +34,14 @@ test('nothing is no idea, and whoever watches hears of what is', async () => {
   await saveIdea('the form rounds down', of, noon);
   await vi.waitFor(() => expect(heard.at(-1)).toBe(1));
   stop();
+});
+
+test('a suggestion from a review is kept once, however often it is pressed, and as it stands last', async () => {
+  await suggest('card-1', 'the form must be signed', noon);
+  await suggest('card-1', 'the form must be signed first', noon + 1);
+  expect(await openIdeas()).toMatchObject([
+    { id: 'card-1', kind: 'idea', text: 'the form must be signed first' },
+  ]);
+  expect((await ideaOf('card-1'))?.caseKey).toBe('');
+  expect(await ideaOf('card-2')).toBeUndefined();
 });
