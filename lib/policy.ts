@@ -13,6 +13,7 @@ export type Policy = {
   queues?: string[];
   language?: string;
   retentionDays?: number;
+  reflectionDays?: number;
   unread: string[];
 };
 
@@ -22,6 +23,7 @@ const single = {
   queues: z.array(name).check(z.maxLength(50)),
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/)),
   retentionDays: z.int().check(z.minimum(1), z.maximum(365)),
+  reflectionDays: z.int().check(z.minimum(1), z.maximum(3650)),
 };
 
 /**
@@ -104,4 +106,10 @@ export function onPolicyChanged(listener: () => void): () => void {
 /** For how long closed promises are kept (days): as the person chose, or shorter where the organisation says so. */
 export function retentionUnder({ retentionDays }: Policy, chosen: number): number {
   return Math.min(chosen, retentionDays ?? chosen);
+}
+
+/** For how long a person keeps what they wrote for themselves (days; 0: for ever): as they chose, or shorter. */
+export function reflectionsUnder({ reflectionDays: most }: Policy, chosen: number): number {
+  if (most === undefined) return chosen;
+  return chosen === 0 ? most : Math.min(chosen, most);
 }

@@ -1,6 +1,7 @@
 import { BackupSettings } from './BackupSettings.tsx';
 import { ElsewhereSettings } from './ElsewhereSettings.tsx';
 import { MaskingSettings } from './MaskingSettings.tsx';
+import { OwnRetention } from './OwnRetention.tsx';
 import { RetentionSettings } from './RetentionSettings.tsx';
 import { SnapshotSettings } from './SnapshotSettings.tsx';
 
@@ -12,6 +13,7 @@ export function LeaveSettings() {
       <SnapshotSettings />
       <ElsewhereSettings />
       <RetentionSettings />
+      <OwnRetention />
       <MaskingSettings />
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { t } from '@/lib/i18n.ts';
-import { promptKinds, type PromptKind } from '@/lib/reminders/budget.ts';
+import { switchKinds, type SwitchKind } from '@/lib/reminders/budget.ts';
 import { promptsOff, remindOnCallMinutes } from '@/lib/settings.ts';
 import css from './Settings.module.css';
 
@@ -11,7 +11,9 @@ const names = {
   due: 'options.promptDue',
   tellThem: 'options.promptTellThem',
   update: 'options.promptUpdate',
-} as const satisfies Record<PromptKind, string>;
+  shift: 'options.promptShift',
+  pause: 'options.promptPause',
+} as const satisfies Record<SwitchKind, string>;
 
 /** What may prompt, each with its own switch, and the one exception to silence on a call. */
 export function PromptSettings() {
@@ -21,7 +23,7 @@ export function PromptSettings() {
     void promptsOff.getValue().then(setOff);
     void remindOnCallMinutes.getValue().then(setOnCallMinutes);
   }, []);
-  const turn = (kind: PromptKind, isOn: boolean) => {
+  const turn = (kind: SwitchKind, isOn: boolean) => {
     const next = isOn ? off.filter((one) => one !== kind) : [...off, kind];
     setOff(next);
     void promptsOff.setValue(next);
@@ -30,7 +32,7 @@ export function PromptSettings() {
     <section className={css.group}>
       <h2 className={css.heading}>{t('options.prompts')}</h2>
       <p className={css.hint}>{t('options.promptsHint')}</p>
-      {promptKinds.map((kind) => (
+      {switchKinds.map((kind) => (
         <label key={kind} className={css.check}>
           <input
             type="checkbox"

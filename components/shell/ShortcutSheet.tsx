@@ -11,7 +11,7 @@ export function ShortcutSheet() {
       {shortcuts.map(({ keys, name }) => (
         <div key={name} className={css.line}>
           <dt>
-            {name === 'toggle' || name === 'capture' ? (
+            {name === 'toggle' || name === 'capture' || name === 'log' ? (
               <kbd className={css.key}>{current[name] || t('keys.unset')}</kbd>
             ) : (
               <kbd className={css.key}>{keys}</kbd>

@@ -2,16 +2,17 @@ import { useEffect, useState } from 'react';
 import { send } from '@/lib/messages/send.ts';
 import { shortcuts } from './shortcuts.ts';
 
-type Keys = { toggle: string; capture: string };
+type Keys = { toggle: string; capture: string; log: string };
 
 /** Until the browser has answered: what the manifest suggests. */
 const suggested = (name: keyof Keys) => shortcuts.find((one) => one.name === name)?.keys ?? '';
 
-/** The two shortcuts that belong to the browser, as they are set now; read again when the person comes back to the page. */
+/** The shortcuts that belong to the browser, as they are set now; read again when the person comes back to the page. */
 export function useCurrentKeys(): Keys {
   const [keys, setKeys] = useState<Keys>(() => ({
     toggle: suggested('toggle'),
     capture: suggested('capture'),
+    log: suggested('log'),
   }));
   useEffect(() => {
     // A framed page in Firefox cannot ask the browser itself.

@@ -1,19 +1,28 @@
 import { browser } from 'wxt/browser';
 import { broadcast, command } from './tabs.ts';
 
-/** The two shortcuts the person can change in the browser: open or close the sidebar, and straight to the capture line. */
+/** What each shortcut asks of the page, and what our pages hear of it. */
+const shortcuts = {
+  'toggle-sidebar': { asks: 'toggle', tells: undefined },
+  'capture-promise': { asks: 'capture', tells: 'focusCapture' },
+  'write-log': { asks: 'log', tells: 'focusLog' },
+} as const;
+
+/** The shortcuts the person can change in the browser: open or close the sidebar, and straight to the line of a promise or of the log. */
 export function listenForCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
-    void run(name, tab?.id);
+    if (Object.hasOwn(shortcuts, name)) void run(shortcuts[name as keyof typeof shortcuts], tab?.id);
   });
 }
 
-async function run(name: string, given: number | undefined): Promise<void> {
+async function run(
+  { asks, tells }: (typeof shortcuts)[keyof typeof shortcuts],
+  given: number | undefined,
+): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (tab === undefined) return;
-  const capture = name === 'capture-promise';
-  if (await command(tab, { command: capture ? 'capture' : 'toggle' })) {
-    if (capture) broadcast({ broadcast: 'focusCapture', tab });
+  if (await command(tab, { command: asks })) {
+    if (tells !== undefined) broadcast({ broadcast: tells, tab });
     return;
   }
   // Kept is not on in this page: the popup says so and offers to switch it on.

@@ -1,8 +1,9 @@
 import { database } from '@/lib/db/database.ts';
 import { openChecked, snapshotWhenDue } from '@/lib/db/health.ts';
+import { cleanUpOwnWords } from '@/lib/db/own-retention.ts';
 import { cleanUp } from '@/lib/db/retention.ts';
-import { readPolicy, retentionUnder } from '@/lib/policy.ts';
-import { lastCleanUp, retentionDays } from '@/lib/settings.ts';
+import { readPolicy, reflectionsUnder, retentionUnder } from '@/lib/policy.ts';
+import { lastCleanUp, reflectionDays, retentionDays } from '@/lib/settings.ts';
 import { takeDailyWhenDue } from '@/lib/transfer/daily.ts';
 
 /** A clean-up is due this long after the last (ms): once a day, whenever the day's work begins. */
@@ -18,13 +19,15 @@ export async function keepHouse(now: number): Promise<void> {
   const last = await lastCleanUp.getValue();
   // A clock that was set back must not put it off for ever.
   if (last.at <= now && now - last.at < cleanUpEveryMs) return;
-  const days = retentionUnder(await readPolicy(), await retentionDays.getValue());
-  const gone = await cleanUp(days, now);
-  if (!gone.ok) return; // the disk is full, or storage is closed to us: the next wake tries again
+  const policy = await readPolicy();
+  const closed = await cleanUp(retentionUnder(policy, await retentionDays.getValue()), now);
+  const own = await cleanUpOwnWords(reflectionsUnder(policy, await reflectionDays.getValue()), now);
+  if (!closed.ok || !own.ok) return; // the disk is full, or storage is closed to us: the next wake tries again
+  const gone = closed.value + own.value;
   const n = (await database.meta.get('tally'))?.tally?.n ?? 0;
   const isLeaving = last.leaving !== undefined && n > last.leaving;
-  if (gone.value > 0 || isLeaving) await snapshotWhenDue(true);
-  const leaving = gone.value > 0 ? n : isLeaving ? undefined : last.leaving;
-  const done = { at: now, gone: gone.value };
+  if (gone > 0 || isLeaving) await snapshotWhenDue(true);
+  const leaving = gone > 0 ? n : isLeaving ? undefined : last.leaving;
+  const done = { at: now, gone };
   await lastCleanUp.setValue(leaving === undefined ? done : { ...done, leaving });
 }

@@ -3,6 +3,7 @@ import { inspect, openChecked, snapshotWhenDue } from '@/lib/db/health.ts';
 import { report } from '@/lib/report.ts';
 import { lastInspection, starts } from '@/lib/settings.ts';
 import { keepHouse } from './keep-house.ts';
+import { letWordsGo } from './let-words-go.ts';
 import { wakeReminders } from './reminders.ts';
 import { injectIntoOpenTabs, permittedPatterns, registerScripts } from './sites.ts';
 
@@ -51,5 +52,6 @@ async function rest(): Promise<void> {
 /** A browser may run for weeks: the journal of the second copy is gathered into a snapshot while it runs, too. */
 async function keepCopyShort(): Promise<void> {
   if ((await openChecked()).ok) await snapshotWhenDue();
+  await letWordsGo();
   await keepHouse(Date.now());
 }

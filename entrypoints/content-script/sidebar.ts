@@ -7,7 +7,8 @@ import { addHost } from '@/lib/page/host.ts';
 import { drawShell, type Shell } from '@/lib/page/page-shell.ts';
 import { pushAside } from '@/lib/page/push-aside.ts';
 
-type Manner = 'focus' | 'capture' | 'quietly';
+type Line = 'capture' | 'log';
+type Manner = 'focus' | 'quietly' | Line;
 
 const narrowest = 300;
 const widest = 520;
@@ -91,15 +92,16 @@ export function createSidebar(signal: AbortSignal) {
       if (!ticket.ok) isOpen = false;
       if (!ticket.ok || signal.aborted || !isOpen) return;
       const hash = new URLSearchParams({ token: ticket.value.token });
-      if (how === 'capture') hash.set('capture', '1');
+      if (isLine(how)) hash.set(how, '1');
       frame = drawn.show(`${browser.runtime.getURL('/sidebar.html')}#${hash.toString()}`, start.look);
       isLoaded = false;
       frame.addEventListener('load', () => (isLoaded = true), { once: true });
     } else {
       drawn.show(undefined, start.look);
       // What is said to a frame that still loads is not heard, so it is said again afterwards.
-      const sayAgain = () => void send('captureWanted', {});
-      if (how === 'capture' && !isLoaded) frame.addEventListener('load', sayAgain, { once: true });
+      const line = isLine(how) ? how : undefined;
+      const sayAgain = () => line && void send('lineWanted', { line });
+      if (!isLoaded) frame.addEventListener('load', sayAgain, { once: true });
     }
     makeRoom();
     if (how === 'quietly') return;
@@ -141,7 +143,7 @@ export function createSidebar(signal: AbortSignal) {
       else if (message.command === 'swapSide')
         changeLook({ side: start?.look.side === 'right' ? 'left' : 'right' });
       else if (message.command === 'toggle' && isOpen) collapse();
-      else void open(message.command === 'capture' ? 'capture' : 'focus');
+      else void open(isLine(message.command) ? message.command : 'focus');
       return true;
     },
     /** The extension was updated under this page: nothing here works any more. Says what to do, and touches nothing. */
@@ -151,4 +153,9 @@ export function createSidebar(signal: AbortSignal) {
       if (start !== undefined) draw()?.say(start.words.orphan);
     },
   };
+}
+
+/** Which line the person wants to write in at once. */
+function isLine(how: string): how is Line {
+  return how === 'capture' || how === 'log';
 }

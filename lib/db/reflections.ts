@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
-import { problem, type Result } from '../problem.ts';
+import { ok, problem, type Result } from '../problem.ts';
+import ownDraft from '../records/own-draft.ts';
 import reflection, {
   type OwnReflection,
   type Reflection,
@@ -8,7 +9,7 @@ import reflection, {
 import { from } from './database.ts';
 import { wordsMask } from './mask-words.ts';
 import { closed, opened } from './own-words.ts';
-import { put, remove } from './write.ts';
+import { act, change, put } from './write.ts';
 
 /** Keeps one entry; what looks like a card number in it is masked first. `at`: epoch ms. */
 export async function addReflection(
@@ -21,6 +22,24 @@ export async function addReflection(
   return keep({ id, at, shiftId, kind: body.is, body: masked(body, mask) });
 }
 
+/** Makes an entry of what was being written: its draft goes in the same act. */
+export async function addFromDraft(
+  body: ReflectionBody,
+  at: number,
+  shiftId: string,
+  draft: string,
+): Promise<Result<Reflection>> {
+  const mask = await wordsMask();
+  const id = crypto.randomUUID();
+  const sealed = await closed(reflection, { id, at, shiftId, kind: body.is, body: masked(body, mask) });
+  if (!sealed.ok) return sealed;
+  const done = await act([
+    change({ declaration: reflection, id, to: () => ok(sealed.value) }),
+    change({ declaration: ownDraft, id: draft, to: () => ok(undefined) }),
+  ]);
+  return done.ok ? ok(sealed.value) : done;
+}
+
 /** Writes an entry that was there, changed. */
 export async function changeReflection(
   id: string,
@@ -30,11 +49,6 @@ export async function changeReflection(
   if (row === undefined) return problem('notFound');
   const mask = await wordsMask();
   return keep({ ...row, body: masked(to(row.body), mask) });
-}
-
-/** Takes the entry away; no word of it stays in the database. */
-export async function forgetReflection(id: string): Promise<Result<null>> {
-  return remove(reflection, id);
 }
 
 export async function reflectionOf(id: string): Promise<OwnReflection | undefined> {
@@ -49,6 +63,11 @@ export async function reflectionsBetween(
 ): Promise<{ rows: OwnReflection[]; unread: number }> {
   const rows = await from(reflection).where('at').between(since, until).toArray();
   return opened(reflection, rows.toReversed());
+}
+
+/** Every entry there is, the newest first. */
+export async function allReflections(): Promise<{ rows: OwnReflection[]; unread: number }> {
+  return reflectionsBetween(-Infinity, Infinity);
 }
 
 /** The newest entries of one kind. */

@@ -75,7 +75,8 @@ async function dropToldIdeas(before: number): Promise<Result<null>> {
   return drop<Idea>(idea, told, (row) => isToldIdea(row, before));
 }
 
-async function drop<Row extends { id: string }>(
+/** Takes rows in small acts; each is judged once more where it is deleted. */
+export async function drop<Row extends { id: string }>(
   declaration: RecordDeclaration<Row>,
   ids: readonly string[],
   isGoing: (row: Row) => boolean,

@@ -12,6 +12,10 @@ export const promptKinds = ['due', 'tellThem', 'update'] as const;
  */
 export type PromptKind = (typeof promptKinds)[number];
 
+/** All that has a switch. `shift`, `pause`: lines in the sidebar and never notifications, so that they spend nothing of the budget. */
+export const switchKinds = [...promptKinds, 'shift', 'pause'] as const;
+export type SwitchKind = (typeof switchKinds)[number];
+
 /** Something that asks to be said, `at` a moment (epoch ms) that has come. Said or dismissed, this moment never asks again. */
 export type PromisePrompt = { kind: 'due' | 'tellThem'; row: Commitment; at: number };
 export type UpdatePrompt = { kind: 'update'; row: UpdateClock; at: number };

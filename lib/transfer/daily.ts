@@ -1,5 +1,6 @@
-import { copyFolder, namesIn, readSealed, writeSealed } from '../db/copy-files.ts';
+import { changeSealed, copyFolder, namesIn, readSealed, writeSealed } from '../db/copy-files.ts';
 import { database } from '../db/database.ts';
+import { holdsOneOf, rowsWith, type RowsNow } from '../db/renew-copies.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { dailySnapshots } from '../settings.ts';
 import { everyRow } from './backup.ts';
@@ -67,6 +68,23 @@ export async function readDaily(at: number): Promise<Result<FileRow[]>> {
     rows.push(...some.map((one) => ({ ...one, clock: unpackClock(one.clock, one.row) })));
   }
   return ok(rows);
+}
+
+/**
+ * Going back brings nothing back that the person took away for good: these rows are in every snapshot as they are now, or no more.
+ * Rejects when a file cannot be written.
+ */
+export async function renewDaily(now: RowsNow): Promise<void> {
+  await navigator.locks.request(lockName, async () => {
+    for (const at of await taken()) {
+      const folder = await folderOf(at);
+      for (const file of await namesIn(folder)) {
+        await changeSealed(folder, file, holdsOneOf(now), (value) =>
+          Array.isArray(value) ? rowsWith(value as FileRow[], now) : value,
+        );
+      }
+    }
+  });
 }
 
 async function take(at: number, n: number): Promise<void> {

@@ -97,7 +97,7 @@ test(
         'pageChanged',
         'frameToken',
         'openChanged',
-        'captureWanted',
+        'lineWanted',
         'lookChanged',
         'pageBlocks',
         'hello',

@@ -6,6 +6,7 @@ import {
   onPolicyKnown,
   policyFrom,
   readPolicy,
+  reflectionsUnder,
   retentionUnder,
 } from '../../lib/policy.ts';
 
@@ -85,6 +86,13 @@ test('the days until closed promises go can be made fewer, never more', () => {
   expect(retentionUnder({ packs: [], unread: [], retentionDays: 30 }, 90)).toBe(30);
   expect(retentionUnder({ packs: [], unread: [], retentionDays: 365 }, 90)).toBe(90);
   expect(retentionUnder({ packs: [], unread: [] }, 90)).toBe(90);
+});
+
+test('the days until own words go can be made fewer, never more, also where they were to stay for ever', () => {
+  const policy = { packs: [], unread: [], reflectionDays: 365 };
+  expect([0, 1826, 365, 90].map((chosen) => reflectionsUnder(policy, chosen))).toEqual([365, 365, 365, 90]);
+  expect([0, 180].map((chosen) => reflectionsUnder({ packs: [], unread: [] }, chosen))).toEqual([0, 180]);
+  expect(policyFrom({ reflectionDays: 0 }).unread).toEqual(['reflectionDays']);
 });
 
 test('a change of the policy is heard, a change of settings is not, and after the stop neither', async () => {

@@ -89,3 +89,24 @@ test('an organisation may have closed promises go sooner than the person chose, 
   await desk.keepHouse(noon + day);
   expect(await desk.ids()).toEqual([]);
 });
+
+test('what a person wrote for themselves goes by its own days, and leaves the second copy like the rest', async () => {
+  const desk = await aBackground();
+  const { addReflection, allReflections } = await import('../../../lib/db/reflections.ts');
+  const log = (text: string) => ({ is: 'try' as const, text });
+  await addReflection(log('Xanthippe of old'), noon - 181 * day, '', 'old');
+  await addReflection(log('of late'), noon - 179 * day, '', 'late');
+  await desk.reflectionDays.setValue(0);
+  await desk.keepHouse(noon);
+  expect((await allReflections()).rows).toHaveLength(2);
+  await desk.reflectionDays.setValue(180);
+  await desk.keepHouse(noon + day);
+  expect((await allReflections()).rows.map(({ id }) => id)).toEqual(['late']);
+  await fakeBrowser.storage.managed.set({ reflectionDays: 30 });
+  await desk.keepHouse(noon + 2 * day);
+  await desk.put(commitment, aCommitment({ id: 'open' }));
+  await desk.keepHouse(noon + 3 * day);
+  expect((await allReflections()).rows).toEqual([]);
+  const copies = privateFiles().filter((name) => !name.includes('/daily/'));
+  expect(copies.filter((name) => readPrivateFile(name).includes('Xanthippe'))).toEqual([]);
+});

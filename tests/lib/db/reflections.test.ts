@@ -5,11 +5,11 @@ import { setOwnKey } from '../../../lib/db/own-key.ts';
 import {
   addReflection,
   changeReflection,
-  forgetReflection,
   lastReflections,
   reflectionOf,
   reflectionsBetween,
 } from '../../../lib/db/reflections.ts';
+import { forgetReflection } from '../../../lib/db/forget-reflection.ts';
 import type { ReflectionBody } from '../../../lib/records/reflection.ts';
 import { noon } from '../../support/a-commitment.ts';
 

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { dropOwnDraft, keepOwnDraft, ownDrafts } from '@/lib/db/own-drafts.ts';
+import type { OwnDraftBody } from '@/lib/records/own-draft.ts';
+
+/** A draft is on the disk this long after the last key at the latest (ms). */
+const saveAfterMs = 250;
+
+/**
+ * Keeps the entry that is being written, sealed as it will be, so that a closed frame or a crash loses nothing older than a
+ * moment. Each open line holds a lock on its draft; one that nobody holds was left behind, and the next line takes it up.
+ */
+export function useLogDraft(
+  body: OwnDraftBody,
+  onFound: (found: OwnDraftBody) => void,
+): { handIn: () => Promise<string>; forget: () => void } {
+  const id = useRef('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Writes come one after the other: what is handed in must not be written once more behind the entry. */
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
+  const now = useRef({ body, onFound });
+  useEffect(() => {
+    now.current = { body, onFound };
+  });
+
+  useEffect(() => {
+    let release = () => {};
+    let isGone = false;
+    const hold = async (name: string) =>
+      new Promise<void>((held) => {
+        void navigator.locks.request(`own-draft:${name}`, () => {
+          held();
+          return isGone ? undefined : new Promise<void>((resolve) => (release = resolve));
+        });
+      });
+    const begin = async () => {
+      const left = await newestOrphan();
+      // Who has begun to write meanwhile goes on with that; what was left waits for the next time.
+      const orphan = isEmpty(now.current.body) ? left : undefined;
+      const name = orphan?.id ?? crypto.randomUUID();
+      if (isGone) return;
+      await hold(name);
+      if (isGone) return release();
+      id.current = name;
+      if (orphan !== undefined && isEmpty(now.current.body)) now.current.onFound(orphan.body);
+    };
+    void begin();
+    return () => {
+      isGone = true;
+      release();
+    };
+  }, []);
+
+  const keep = useCallback(() => {
+    const { current: name } = id;
+    if (name === '' || isEmpty(body)) return;
+    // A draft that cannot be kept is no reason to stop the person from typing: saving will say what is wrong.
+    writing.current = writing.current.then(() => keepOwnDraft(name, body, Date.now()));
+  }, [body]);
+  useEffect(() => {
+    timer.current = setTimeout(keep, saveAfterMs);
+    return () => clearTimeout(timer.current);
+  }, [keep]);
+
+  return {
+    handIn: async () => {
+      clearTimeout(timer.current);
+      await writing.current;
+      return id.current;
+    },
+    forget: () => {
+      clearTimeout(timer.current);
+      const { current: name } = id;
+      if (name !== '') writing.current = writing.current.then(() => dropOwnDraft(name));
+    },
+  };
+}
+
+export function isEmpty({ tag, text }: OwnDraftBody): boolean {
+  return tag === '' && text === '';
+}
+
+async function newestOrphan() {
+  const drafts = await ownDrafts();
+  const held = new Set((await navigator.locks.query()).held?.map((lock) => lock.name));
+  return drafts.find(({ id, body }) => !isEmpty(body) && !held.has(`own-draft:${id}`));
+}
