@@ -118,7 +118,8 @@ async function forget(tab: number, at: number): Promise<void> {
 export function listenForTabs(): void {
   browser.tabs.onRemoved.addListener((tab) => {
     toldAt.delete(tab);
-    void browser.storage.session.remove([openKey(tab), customerKey(tab), ticketKey(tab), `replies:${tab}`]);
+    const gone = [openKey(tab), customerKey(tab), ticketKey(tab), `replies:${tab}`, `case:${tab}`];
+    void browser.storage.session.remove(gone);
   });
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     void factsOf(tabId).then((facts) =>

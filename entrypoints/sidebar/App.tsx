@@ -60,6 +60,10 @@ const CaseWatch = lazy(async () => ({
   default: (await import('@/components/checklists/CaseWatch.tsx')).CaseWatch,
 }));
 
+const ShiftAtFoot = lazy(async () => ({
+  default: (await import('@/components/shift/ShiftAtFoot.tsx')).ShiftAtFoot,
+}));
+
 /** What stands outside the list comes after the list is drawn (ms). */
 const watchAfterMs = 100;
 
@@ -147,11 +151,18 @@ export function App() {
               <ReflectTab />
             </LaterPanel>
             {isDrawn && (
-              <ErrorBoundary place="sidebar case watch">
-                <Suspense fallback={null}>
-                  <CaseWatch />
-                </Suspense>
-              </ErrorBoundary>
+              <div className={css.foot}>
+                <ErrorBoundary place="sidebar case watch">
+                  <Suspense fallback={null}>
+                    <CaseWatch />
+                  </Suspense>
+                </ErrorBoundary>
+                <ErrorBoundary place="sidebar shift">
+                  <Suspense fallback={null}>
+                    <ShiftAtFoot />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
             )}
           </>
         )}

@@ -2,7 +2,6 @@ import { ok, problem, type Result } from '../problem.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import shift, { type Shift } from '../records/shift.ts';
 import type { ShiftCause } from '../records/shift-events.ts';
-import { shiftOfMoment } from '../records/shift-of.ts';
 import type { ShiftStep } from '../records/shift-steps.ts';
 import { from } from './database.ts';
 import { create, update } from './write.ts';
@@ -15,16 +14,8 @@ export async function openShift(): Promise<Shift | undefined> {
 
 /** The newest shifts, the latest first; one whose start was taken back is none. */
 export async function lastShifts(most: number): Promise<Shift[]> {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie, not an array
   return from(shift).where('startsAt').above(0).reverse().limit(most).toArray();
-}
-
-/** So many of the latest are looked at for a moment: shifts that lie in each other are rare. */
-const near = 10;
-
-/** The shift in which something happened at `at` (epoch ms), also long ago. */
-export async function shiftAt(at: number): Promise<Shift | undefined> {
-  const rows = await from(shift).where('startsAt').between(1, at, true, true).reverse().limit(near).toArray();
-  return shiftOfMoment(rows, at);
 }
 
 /** Begins a shift; refused as `closed` while another one goes on. `now`: epoch ms. */
@@ -44,11 +35,14 @@ export async function stepShift(id: string, step: ShiftStep, now: number): Promi
 
 /** Promises kept in time to which something last happened from `since` until before `until` (epoch ms), the latest first. */
 export async function keptBetween(since: number, until: number, most: number): Promise<Commitment[]> {
-  return from(commitment)
-    .where('lastAt')
-    .between(since, until)
-    .reverse()
-    .filter(({ state }) => state === 'kept')
-    .limit(most)
-    .toArray();
+  return (
+    from(commitment)
+      .where('lastAt')
+      .between(since, until)
+      // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie, not an array
+      .reverse()
+      .filter(({ state }) => state === 'kept')
+      .limit(most)
+      .toArray()
+  );
 }

@@ -4,7 +4,6 @@ import {
   keptBetween,
   lastShifts,
   openShift,
-  shiftAt,
   startShift,
   stepShift,
 } from '../../../lib/db/shifts.ts';
@@ -56,15 +55,6 @@ test('a shift whose start was taken back is none, and another one can begin', as
   await stepShift(id, takeBack(said.id), noon + 1000);
   expect([await openShift(), await lastShifts(5)]).toEqual([undefined, []]);
   await begin(noon + hour);
-});
-
-test('a moment is found in its shift, also in one of long ago', async () => {
-  const one = await begin(noon);
-  await end(one.id, noon + 8 * hour);
-  const two = await begin(noon + 24 * hour);
-  expect((await shiftAt(noon + 8 * hour))?.id).toBe(one.id);
-  expect(await shiftAt(noon + 9 * hour)).toBeUndefined();
-  expect((await shiftAt(noon + 30 * hour))?.id).toBe(two.id);
 });
 
 test('what was kept in time is read for its span, the latest first; what is open or was late is not', async () => {

@@ -1,0 +1,23 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { reviewOf } from '@/lib/db/reviews.ts';
+import { t } from '@/lib/i18n.ts';
+import { send } from '@/lib/messages/send.ts';
+import css from './Shift.module.css';
+
+/** Opens the review of the shift that ended last, while that is neither done nor skipped. */
+export function ReviewPress({ shiftId }: { shiftId: string }) {
+  const isOver = useLiveQuery(async () => {
+    const review = await reviewOf(shiftId);
+    return review !== undefined && review.state !== 'begun';
+  }, [shiftId]);
+  if (isOver !== false) return null;
+  return (
+    <button
+      type="button"
+      className={css.link}
+      onClick={() => void send('openElsewhere', { where: 'reflection', part: 'review' })}
+    >
+      {t('shift.review')}
+    </button>
+  );
+}
