@@ -68,6 +68,9 @@ function browserProject(name: string, include: string) {
       name,
       environment: 'node' as const,
       include: [include],
+      // Nothing leaves the extension but what the test set up; what was seen is in out/network.json afterwards.
+      setupFiles: ['tests/support/setup-browsers.ts'],
+      globalSetup: ['tests/support/network/collect.ts'],
       fileParallelism: name === 'e2e',
       maxWorkers: 2,
       testTimeout: name === 'deep' ? 3_600_000 : 120_000,

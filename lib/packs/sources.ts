@@ -5,27 +5,44 @@ import { isPackAddress } from './shape/source.ts';
 /** How long the whole file may take (ms); a server that drips is cut off then. */
 const patienceMs = 20_000;
 
+/** How a pack is asked for. Nothing of the person goes along: no cookie, no referrer, no name, no header of ours. */
+export const packRequest = {
+  method: 'GET',
+  // The browser keeps the last answer and its tag, so an unchanged file costs a 304; and that needs no preflight.
+  cache: 'no-cache',
+  credentials: 'omit',
+  mode: 'cors',
+  // Whoever is trusted is trusted at this address; where it leads to is not.
+  redirect: 'error',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit;
+
+/** What browsers add to every request by themselves, and so to these (tests/support/network/guard.ts lets no other pass). */
+export const addedByBrowser = [
+  ...['Accept', 'Accept-Encoding', 'Accept-Language', 'Cache-Control', 'Connection', 'Origin', 'Pragma'],
+  ...['If-Modified-Since', 'If-None-Match', 'Priority', 'TE', 'User-Agent', 'DNT', 'Sec-GPC'],
+  ...['Sec-CH-UA', 'Sec-CH-UA-Mobile', 'Sec-CH-UA-Platform'],
+  ...['Sec-Fetch-Dest', 'Sec-Fetch-Mode', 'Sec-Fetch-Site', 'Sec-Fetch-Storage-Access'],
+  'Host',
+] as const;
+
+/** All that we say to the server at this address, word for word. */
+export function packRequestText(url: string): string {
+  const { pathname, search, host } = new URL(url);
+  return `${packRequest.method} ${pathname}${search}\nHost: ${host}`;
+}
+
 type Given = { fetch?: typeof fetch; patienceMs?: number };
 
 /**
- * The file at this address, as text. Nothing of the person goes along: no cookie, no referrer, no name. It is asked for with
- * the tag of the last answer (`no-cache`: the browser keeps both and adds If-None-Match itself, which needs no preflight), so
- * an unchanged file costs a 304. Reasons: `invalid` (no address for packs), `unreachable`, `packTooBig`.
+ * The file at this address, as text, asked for by `packRequest`. Reasons: `invalid` (no address for packs), `unreachable`, `packTooBig`.
  */
 export async function fetchPack(url: string, given: Given = {}): Promise<Result<string>> {
   if (!isPackAddress(url)) return problem('invalid', 'address');
   const ask = given.fetch ?? fetch;
   const signal = AbortSignal.timeout(given.patienceMs ?? patienceMs);
   try {
-    const response = await ask(url, {
-      cache: 'no-cache',
-      credentials: 'omit',
-      mode: 'cors',
-      // Whoever is trusted is trusted at this address; where it leads to is not.
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
+    const response = await ask(url, { ...packRequest, signal });
     if (!response.ok || response.body === null) return problem('unreachable', String(response.status));
     return await readText(response.body, signal);
   } catch (error) {

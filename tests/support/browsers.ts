@@ -3,15 +3,7 @@
  * Chromium is driven by playwright-core, Firefox by puppeteer-core over WebDriver BiDi.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -22,6 +14,9 @@ import {
   type Page as FirefoxPage,
 } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { watchNetwork } from './network/guard.ts';
+import { netLogArguments, readNetLog } from './network/net-log.ts';
+import { seedGrants } from './seed-grants.ts';
 
 export interface ChromiumOptions {
   /** The unpacked build, such as .output/chrome-mv3. */
@@ -44,6 +39,7 @@ export async function launchChromium(options: ChromiumOptions) {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'kept-chromium-'));
   const extensionId = idOf(extension);
   seedGrants(profile, extensionId, grants);
+  const netLog = watchNetwork(`chrome-extension://${extensionId}`, readNetLog);
 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await pathOf('chromium'),
@@ -64,6 +60,7 @@ export async function launchChromium(options: ChromiumOptions) {
       // Playwright switches ThirdPartyStoragePartitioning off, and then IndexedDB in our frame is refused where
       // third-party cookies are blocked. The last such flag wins, so this one brings real browsers' behaviour back.
       '--disable-features=MediaRouter',
+      ...(netLog === undefined ? [] : netLogArguments(netLog)),
       ...args,
     ],
   });
@@ -239,27 +236,6 @@ export function idOf(extension: string): string {
   const { key } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as { key: string };
   const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex');
   return hash.slice(0, 32).replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
-}
-
-/**
- * The prompt for a permission cannot be answered by a program. It is not shown when the profile says that the
- * permission was given before, so that the real click and the real request still take place.
- */
-function seedGrants(profile: string, extensionId: string, grants: string[]): void {
-  if (grants.length === 0) return;
-  const file = join(profile, 'Default', 'Preferences');
-  const preferences = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const settings = ((preferences.extensions ??= {}).settings ??= {});
-  const granted = ((settings[extensionId] ??= {}).runtime_granted_permissions ??= {});
-  const hosts: string[] = granted.explicit_host ?? [];
-  Object.assign(granted, {
-    api: granted.api ?? [],
-    manifest_permissions: [],
-    scriptable_host: granted.scriptable_host ?? [],
-  });
-  granted.explicit_host = [...new Set([...hosts, ...grants])];
-  mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(file, JSON.stringify(preferences));
 }
 
 /** Chromium writes its process number into the lock of its profile (`host-number`), except on Windows. */

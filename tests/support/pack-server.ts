@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { mayAsk } from './network/guard.ts';
 
 /** One request for a pack: the tag the client had, and how it was answered. */
 export type PackRequest = { path: string; ifNoneMatch: string | undefined; status: number };
@@ -40,6 +41,7 @@ export async function startPackServer() {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
+  mayAsk(`http://127.0.0.1:${port}`);
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
