@@ -14,6 +14,7 @@ import { measureImport, type Imported } from './measure-import.ts';
 import { measureSearch } from './measure-search.ts';
 import { benchPacks } from './packs.ts';
 import { comparePeers } from './peers.ts';
+import { benchReflection } from './reflection.ts';
 import { report } from './report.ts';
 import type { Candidate, Sample } from './samples.ts';
 import { backupOf, seed } from './seed.ts';
@@ -35,6 +36,8 @@ const { values: options } = parseArgs({
     'no-peers': { type: 'boolean', default: false },
     /** Measures packs, and nothing else. */
     packs: { type: 'boolean', default: false },
+    /** Measures the reflection page with five years of data, and nothing else. */
+    reflection: { type: 'boolean', default: false },
     /** Another built folder, measured in the same rounds: before and after a change. */
     against: { type: 'string' },
   },
@@ -52,6 +55,10 @@ const desk = await startSandbox();
 const page = `${desk.url}/cases/48213`;
 try {
   if (options.packs) console.log(await benchPacks(builtFolder(), folder, browserPath));
+  else if (options.reflection)
+    console.log(
+      await benchReflection(grantedCopy(builtFolder(), join(folder, 'kept')), folder, browserPath, rounds),
+    );
   else await measureAll();
 } finally {
   await desk.close();
