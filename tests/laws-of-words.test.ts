@@ -53,6 +53,10 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'adminAudience.': 'anything',
   'lint.': 'anything', // what the linter found
   'area.': 'anything', // areas of work that Kept has a name for
+  // How far back patterns look, and what stands side by side in a plot.
+  'patterns.range.': ['fourWeeks', 'twelveWeeks', 'year', 'all'],
+  'patterns.part.': ['day', 'week', 'month'],
+  'patterns.outcomesBy.': ['day', 'week', 'month'],
   'goalState.': 'anything',
   'goalDid.': 'anything',
   'goalPart.': 'anything', // specific, measurable, …
