@@ -1,6 +1,7 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onWritten } from '@/lib/db/write.ts';
+import { t } from '@/lib/i18n.ts';
 import { send } from '@/lib/messages/send.ts';
 import { must } from '@/lib/problem.ts';
 import { reportUncaught } from '@/lib/report.ts';
@@ -15,6 +16,8 @@ const gatherMs = 50;
 /** Mounts one page of the extension: the catcher, the boundary, and the word to the background when data changed here. */
 export function mountPage(name: string, page: ReactNode): void {
   reportUncaught(name);
+  // In which language it reads: a screen reader speaks accordingly.
+  document.documentElement.lang = t('language');
   tellBackgroundOfWrites();
   watchClock(() => void send('dataChanged', {}));
   const place = must(document.getElementById('root'), 'the page frame has a #root');
