@@ -29,7 +29,7 @@ export function ShiftAtFoot() {
   useKeptFocus(place);
   const isAsked = ask !== undefined && said.hidden !== ask.occasion;
   const begun = open?.id === did && said.card !== did ? open : undefined;
-  const over = last?.id === did ? last : undefined;
+  const over = open === undefined && last?.id === did ? last : undefined;
   const isShown = !isBeside && (isAsked || begun !== undefined || over !== undefined);
   return (
     <div ref={place}>

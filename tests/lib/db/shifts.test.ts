@@ -1,12 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { from } from '../../../lib/db/database.ts';
-import {
-  keptBetween,
-  lastShifts,
-  openShift,
-  startShift,
-  stepShift,
-} from '../../../lib/db/shifts.ts';
+import { keptBetween, lastShifts, openShift, startShift, stepShift } from '../../../lib/db/shifts.ts';
 import { must } from '../../../lib/problem.ts';
 import commitment from '../../../lib/records/commitment.ts';
 import shift from '../../../lib/records/shift.ts';
