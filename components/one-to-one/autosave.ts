@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useTrouble } from '@/components/shell/trouble.ts';
+import type { Result } from '@/lib/problem.ts';
+
+/** What was changed is on the disk this long after the last change (ms). */
+const saveAfterMs = 250;
+
+/**
+ * Keeps `value` whenever it has changed, one writing after the other; at once when the page goes away. The first value is what
+ * was read and is not written. `forget` gives up what is not written yet: it was taken away.
+ */
+export function useAutosave<Value>(
+  value: Value | undefined,
+  keep: (value: Value) => Promise<Result<unknown>>,
+): { forget: () => void } {
+  const due = useRef<{ value: Value } | undefined>(undefined);
+  const known = useRef(value);
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
+  const keeping = useRef(keep);
+  useEffect(() => {
+    keeping.current = keep;
+  });
+
+  const flush = useCallback(() => {
+    const next = due.current;
+    due.current = undefined;
+    if (next === undefined) return;
+    writing.current = writing.current.then(async () => {
+      const done = await keeping.current(next.value);
+      if (!done.ok) useTrouble.getState().say(done.reason);
+    });
+  }, []);
+
+  useEffect(() => {
+    const before = known.current;
+    known.current = value;
+    if (value === undefined || before === undefined || before === value) return undefined;
+    due.current = { value };
+    const timer = setTimeout(flush, saveAfterMs);
+    return () => clearTimeout(timer);
+  }, [value, flush]);
+
+  useEffect(() => {
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    document.addEventListener('visibilitychange', onHidden);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+
+  return {
+    forget: () => {
+      due.current = undefined;
+    },
+  };
+}
