@@ -54,9 +54,12 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'lint.': 'anything', // what the linter found
   'area.': 'anything', // areas of work that Kept has a name for
   // How far back patterns look, and what stands side by side in a plot.
-  'patterns.range.': ['fourWeeks', 'twelveWeeks', 'year', 'all'],
-  'patterns.part.': ['day', 'week', 'month'],
-  'patterns.outcomesBy.': ['day', 'week', 'month'],
+  'patternRange.': ['fourWeeks', 'twelveWeeks', 'year', 'all'],
+  'patternPart.': ['day', 'week', 'month'],
+  'patternOutcomesBy.': ['day', 'week', 'month'],
+  'reviewStep.': ['facts', 'loop', 'reflect', 'thanks', 'done'],
+  'reviewColumn.': ['what', 'made', 'due', 'became'],
+  'reviewCard.': ['happened', 'mine', 'differently', 'others'],
   'goalState.': 'anything',
   'goalDid.': 'anything',
   'goalPart.': 'anything', // specific, measurable, …

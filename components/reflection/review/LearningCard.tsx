@@ -22,7 +22,7 @@ export function LearningCard({
       {lines.map((line) => (
         <Lines
           key={line}
-          label={t(`review.${line}`)}
+          label={t(`reviewCard.${line}`)}
           value={learning[line]}
           most={2000}
           onChange={(text) => write({ learning: { ...learning, [line]: text } })}

@@ -50,7 +50,7 @@ export function Stepper({ review, told, leave }: Props) {
                 <span className={css.number} aria-hidden>
                   {n < at ? <Check size={12} /> : n + 1}
                 </span>
-                {t(`review.${one}`)}
+                {t(`reviewStep.${one}`)}
               </button>
             </li>
           ))}
@@ -58,7 +58,7 @@ export function Stepper({ review, told, leave }: Props) {
       </nav>
       <section className={css.step} aria-labelledby={`review-${step}`}>
         <h2 ref={heading} id={`review-${step}`} tabIndex={-1} className={css.heading}>
-          {t(`review.${step}`)}
+          {t(`reviewStep.${step}`)}
         </h2>
         <Step review={review} told={told} />
       </section>
@@ -71,7 +71,7 @@ export function Stepper({ review, told, leave }: Props) {
           )}
           {after !== undefined && (
             <button type="button" className={css.main} onClick={(event) => void go(event.nativeEvent, after)}>
-              {after === 'done' ? t('review.finish') : t('review.next', [t(`review.${after}`)])}
+              {after === 'done' ? t('review.finish') : t('review.next', [t(`reviewStep.${after}`)])}
             </button>
           )}
           {after !== undefined && <kbd className={css.keys}>{t('review.nextKey', [modifier])}</kbd>}

@@ -113,9 +113,9 @@ function Table({ promises, now }: { promises: readonly ShiftPromise[]; now: numb
       <table className={css.table}>
         <thead>
           <tr>
-            {(['columnWhat', 'columnMade', 'columnDue', 'columnBecame'] as const).map((name) => (
+            {(['what', 'made', 'due', 'became'] as const).map((name) => (
               <th key={name} scope="col">
-                {t(`review.${name}`)}
+                {t(`reviewColumn.${name}`)}
               </th>
             ))}
           </tr>

@@ -29,7 +29,8 @@ function promptsOf(packs: readonly Pack[], part: Asked['part']): Asked[] {
       .filter((prompt) => prompt.part === part)
       .map((prompt) => ({ key: `${id}/${prompt.id}`, part, text: prompt.text })),
   );
-  return found.length > 0 ? found.slice(0, most) : [{ key: part, part, text: t(`review.${part}`) }];
+  if (found.length > 0) return found.slice(0, most);
+  return [{ key: part, part, text: part === 'hard' ? t('review.hard') : t('review.wentWell') }];
 }
 
 /** How one thing to try is asked for. */

@@ -14,7 +14,7 @@ export function piecesOf(body: ReviewBody, told: Told): Piece[] {
   const { learning } = body;
   const card = (['happened', 'mine', 'differently', 'others'] as const)
     .filter((line) => learning[line].trim() !== '')
-    .map((line) => `${t(`review.${line}`)} ${learning[line].trim()}`);
+    .map((line) => `${t(`reviewCard.${line}`)} ${learning[line].trim()}`);
   const answers = Object.entries(body.asked).map(([key, { text }]) => ({
     id: key,
     title: text,
@@ -22,11 +22,11 @@ export function piecesOf(body: ReviewBody, told: Told): Piece[] {
   }));
   const thanks = [body.thanks.to.trim(), body.thanks.text.trim()].filter((one) => one !== '').join(': ');
   return [
-    { id: 'facts', title: t('review.facts'), lines: factLines({ ...told, now: someOtherDay }) },
+    { id: 'facts', title: t('reviewStep.facts'), lines: factLines({ ...told, now: someOtherDay }) },
     ...answers,
     { id: 'learning', title: t('review.learning'), lines: card },
     { id: 'try', title: t('review.try'), lines: linesOf(body.try.text) },
-    { id: 'thanks', title: t('review.thanks'), lines: linesOf(thanks) },
+    { id: 'thanks', title: t('reviewStep.thanks'), lines: linesOf(thanks) },
   ].filter(({ lines }) => lines.length > 0);
 }
 
