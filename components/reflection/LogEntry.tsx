@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { clockTime } from '@/components/ui/due-text.ts';
+import { focusHere } from '@/components/ui/focus-here.ts';
 import { IconButton } from '@/components/ui/IconButton.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { LearningBody, OwnReflection } from '@/lib/records/reflection.ts';
@@ -13,8 +14,15 @@ import css from './LogPage.module.css';
 /** One entry; it can be written anew and deleted. Where one was just deleted stands Undo. */
 export const LogEntry = memo(function LogEntry({ row, isGone }: { row: OwnReflection; isGone: boolean }) {
   const [isEdited, setEdited] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const wasEdited = useRef(false);
+  useEffect(() => {
+    // To the button that began it, now that it is there again.
+    if (wasEdited.current && !isEdited) focusHere(item.current?.querySelector('button') ?? null);
+    wasEdited.current = isEdited;
+  }, [isEdited]);
   return (
-    <li className={css.entry}>
+    <li ref={item} className={css.entry}>
       <time className={css.time} dateTime={new Date(row.at).toISOString()}>
         {clockTime(row.at)}
       </time>

@@ -17,6 +17,9 @@ import { tagLook } from './tag-look.ts';
 import { isEmpty, useLogDraft } from './use-log-draft.ts';
 import css from './QuickLog.module.css';
 
+/** The wall clock, epoch ms, at the moment of saving. */
+const clock = () => Date.now();
+
 /** Letters in one entry. */
 const longest = 2000;
 
@@ -54,17 +57,21 @@ export function QuickLog() {
       return reachable(group.current)?.focus();
     }
     const body = { is: 'log' as const, tag, ...rest, text: rest.text.trim() };
+    // The line is free at once: who types on while it is being saved begins the next one.
+    setEntry(blank);
+    setStatus(null);
     const draft = await handIn();
     const shift = await openShift();
-    const done = await addFromDraft(body, Date.now(), shift?.id ?? '', draft);
-    if (!done.ok) return setStatus(done.reason);
-    setStatus(null);
-    // What was typed behind it while it was being saved begins the next one.
-    setEntry((now) => (now === entry ? blank : { ...blank, text: now.text.slice(entry.text.length) }));
+    const done = await addFromDraft(body, clock(), shift?.id ?? '', draft);
+    if (!done.ok) {
+      setEntry((now) => before(entry, now));
+      return setStatus(done.reason);
+    }
     justSaved({ id: done.value.id, entry });
     if (tag === 'hard') void offerPause();
     if (isFramed) void send('toPage', { command: 'giveCaretBack' });
-    else focusBack(reachable(group.current), line.current?.form);
+    // In a window of its own the next one begins; who has begun it already is left there.
+    else if (line.current?.value === '') focusBack(reachable(group.current), line.current.form);
   };
 
   /** Enter that is pressed twice, or held, makes one entry. */
@@ -85,9 +92,7 @@ export function QuickLog() {
     const back = await bringBackToLine(last);
     if (back === undefined) return;
     justSaved(null);
-    setEntry((now) =>
-      isEmpty(now) ? back : { ...now, text: `${back.text} ${now.text}`.trim().slice(0, longest) },
-    );
+    setEntry((now) => before(back, now));
   };
 
   return (
@@ -149,6 +154,11 @@ export function QuickLog() {
       </p>
     </form>
   );
+}
+
+/** An entry that stands in the line again, before what was begun since. */
+function before(entry: OwnDraftBody, begun: OwnDraftBody): OwnDraftBody {
+  return isEmpty(begun) ? entry : { ...begun, text: `${entry.text} ${begun.text}`.trim().slice(0, longest) };
 }
 
 /** Of the words, the one that the Tab key comes to. */

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Trash2 } from 'lucide-react';
 import { useNow } from '@/components/shell/use-now.ts';
 import { clockTime, endOfDay } from '@/components/ui/due-text.ts';
+import { focusHere } from '@/components/ui/focus-here.ts';
 import { IconButton } from '@/components/ui/IconButton.tsx';
 import { reflectionsBetween } from '@/lib/db/reflections.ts';
 import { openShift } from '@/lib/db/shifts.ts';
@@ -68,12 +69,17 @@ export function TodayEntries() {
   );
 }
 
+/** The press that deleted took its own button away: who was on it goes on here. */
+function takeUpFocus(button: HTMLButtonElement | null): void {
+  if (document.activeElement === document.body) focusHere(button);
+}
+
 /** Stands where the entry stood. */
 export function UndoButton({ id }: { id: string }) {
   const forgotten = useForgotten((state) => state.gone.find(({ row }) => row.id === id));
   if (forgotten === undefined) return null;
   return (
-    <button type="button" className={css.link} onClick={() => void takeBack(forgotten)}>
+    <button ref={takeUpFocus} type="button" className={css.link} onClick={() => void takeBack(forgotten)}>
       {t('log.undo')}
     </button>
   );

@@ -22,31 +22,26 @@ export function useLogDraft(
     now.current = { body, onFound };
   });
 
+  const releases = useRef<(() => void)[]>([]);
+
   useEffect(() => {
-    let release = () => {};
     let isGone = false;
-    const hold = async (name: string) =>
-      new Promise<void>((held) => {
-        void navigator.locks.request(`own-draft:${name}`, () => {
-          held();
-          return isGone ? undefined : new Promise<void>((resolve) => (release = resolve));
-        });
-      });
+    const { current: letGo } = releases;
     const begin = async () => {
       const left = await newestOrphan();
       // Who has begun to write meanwhile goes on with that; what was left waits for the next time.
       const orphan = isEmpty(now.current.body) ? left : undefined;
       const name = orphan?.id ?? crypto.randomUUID();
       if (isGone) return;
-      await hold(name);
-      if (isGone) return release();
+      await hold(name, letGo);
+      if (isGone) return;
       id.current = name;
       if (orphan !== undefined && isEmpty(now.current.body)) now.current.onFound(orphan.body);
     };
     void begin();
     return () => {
       isGone = true;
-      release();
+      for (const release of letGo.splice(0)) release();
     };
   }, []);
 
@@ -64,8 +59,12 @@ export function useLogDraft(
   return {
     handIn: async () => {
       clearTimeout(timer.current);
+      const { current: name } = id;
+      // What is typed from now on is another draft.
+      id.current = crypto.randomUUID();
+      void hold(id.current, releases.current);
       await writing.current;
-      return id.current;
+      return name;
     },
     forget: () => {
       clearTimeout(timer.current);
@@ -77,6 +76,16 @@ export function useLogDraft(
 
 export function isEmpty({ tag, text }: OwnDraftBody): boolean {
   return tag === '' && text === '';
+}
+
+/** Resolves when the draft is held; it is until what was added to `releases` is called. */
+async function hold(name: string, releases: (() => void)[]): Promise<void> {
+  await new Promise<void>((held) => {
+    void navigator.locks.request(`own-draft:${name}`, () => {
+      held();
+      return new Promise<void>((resolve) => releases.push(resolve));
+    });
+  });
 }
 
 async function newestOrphan() {

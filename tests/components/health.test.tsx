@@ -105,7 +105,7 @@ describe('the test', () => {
     said = [];
     fakeBrowser.runtime.sendMessage = (message: unknown) => {
       said.push(message);
-      return Promise.resolve({ ok: true, value: { toggle: 'Ctrl+Shift+9', capture: '', log: '' } });
+      return Promise.resolve({ ok: true, value: { toggle: 'Ctrl+Shift+9', capture: '', log: 'Alt+L' } });
     };
   });
 
