@@ -91,10 +91,9 @@ async function opened(browser: Chromium, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.send('Page.addScriptToEvaluateOnNewDocument', { source: watch });
   await calm();
+  const loaded = page.next('Page.loadEventFired');
   await page.send('Page.navigate', { url });
-  await page.eval(
-    `new Promise((resolve) => addEventListener('load', resolve) ?? document.readyState === 'complete' && resolve())`,
-  );
+  await loaded;
   return page;
 }
 

@@ -30,7 +30,7 @@ export function CountPattern({ title, sentence, note, tally, words }: Props) {
       {...(note === undefined ? {} : { note })}
       plot={<Plot label={said} height={24 * words.length + 32} draw={draw} />}
       table={{
-        head: [t(`patterns.part.${tally.byWeek.unit}`), ...grid.rows],
+        head: [t(`patternPart.${tally.byWeek.unit}`), ...grid.rows],
         rows: grid.columns.map((name, part) => [name, ...words.map(({ counts }) => counts[part] ?? 0)]),
       }}
     />

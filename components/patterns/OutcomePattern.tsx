@@ -16,7 +16,7 @@ export function OutcomePattern({ tally }: { tally: PatternTally }) {
   const sentence = t('patterns.outcomes', [spanName(span, calendar.zone), countList(layers)]);
   return (
     <Pattern
-      title={t(`patterns.outcomesBy.${byDay.unit}`)}
+      title={t(`patternOutcomesBy.${byDay.unit}`)}
       points={total(outcomes)}
       sentence={sentence}
       {...(sum(outcomes.renegotiated) > 0 ? { note: t('patterns.outcomesNote') } : {})}
@@ -37,7 +37,7 @@ export function OutcomePattern({ tally }: { tally: PatternTally }) {
         </>
       }
       table={{
-        head: [t(`patterns.part.${byDay.unit}`), ...layers.map(({ name }) => name)],
+        head: [t(`patternPart.${byDay.unit}`), ...layers.map(({ name }) => name)],
         rows: parts.map((name, part) => [name, ...layers.map(({ counts }) => counts[part] ?? 0)]),
       }}
     />

@@ -22,7 +22,7 @@ export function PatternsPage() {
         {ranges.map((one) => (
           <label key={one} className={css.range}>
             <input type="radio" name="range" checked={one === range} onChange={() => setRange(one)} />
-            {t(`patterns.range.${one}`)}
+            {t(`patternRange.${one}`)}
           </label>
         ))}
       </fieldset>

@@ -23,7 +23,7 @@ export function ToldPattern({ tally }: { tally: PatternTally }) {
       plot={<Plot label={sentence} height={200} draw={draw} />}
       table={{
         head: [
-          t(`patterns.part.${byWeek.unit}`),
+          t(`patternPart.${byWeek.unit}`),
           t('patterns.heard'),
           t('patterns.promises'),
           t('patterns.share'),
