@@ -1,3 +1,4 @@
+import { focusHere } from '@/components/ui/focus-here.ts';
 import { t } from '@/lib/i18n.ts';
 import { goalSources } from '@/lib/records/goal.ts';
 import type { GoalForm } from '@/lib/records/goal-draft.ts';
@@ -32,7 +33,13 @@ export function FormFields({ form, type, lacks, offered, today }: Props) {
   return (
     <>
       <FormPart part="specific" lacks={lacks}>
-        <textarea {...field('specific')} aria-label={t('goalPart.specific')} rows={2} maxLength={500} />
+        <textarea
+          {...field('specific')}
+          ref={focusHere}
+          aria-label={t('goalPart.specific')}
+          rows={2}
+          maxLength={500}
+        />
       </FormPart>
       <FormPart part="measurable" lacks={lacks}>
         <label className={css.wide}>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { focusHere } from '@/components/ui/focus-here.ts';
 import { t } from '@/lib/i18n.ts';
 import type { OwnGoal } from '@/lib/records/goal.ts';
 import type { OwnRecord } from '@/lib/reflection/goal-progress.ts';
@@ -17,14 +18,17 @@ type Props = {
   record: OwnRecord | undefined;
   now: number;
   edit: () => void;
+  /** The focus is to come back here: what was written or done is over. */
+  isBack: boolean;
+  onBack: () => void;
 };
 
 /** One active goal: what, where it stands, why, and what can be done with it. */
-export function GoalCard({ goal, offered, record, now, edit }: Props) {
+export function GoalCard({ goal, offered, record, now, edit, isBack, onBack }: Props) {
   const [isWhyShown, setWhyShown] = useState(false);
   const id = useId();
   const { specific, measure, achievable, relevant, due } = goal.body;
-  if (goal.state !== 'active') return <GoalUndo goal={goal} />;
+  if (goal.state !== 'active') return <GoalUndo goal={goal} onBack={onBack} />;
   const isPassed = due < dayOf(now, ownZone());
   return (
     <article className={css.card} aria-label={specific}>
@@ -51,7 +55,7 @@ export function GoalCard({ goal, offered, record, now, edit }: Props) {
         >
           {t('goals.drop')}
         </button>
-        <button type="button" className={css.act} onClick={edit}>
+        <button ref={isBack ? focusHere : undefined} type="button" className={css.act} onClick={edit}>
           {t('goals.edit')}
         </button>
         <button

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { usePacks } from '@/components/shell/packs.ts';
 import { useNow } from '@/components/shell/use-now.ts';
+import { focusHere } from '@/components/ui/focus-here.ts';
 import { ownRecordSince } from '@/lib/db/goal-rows.ts';
 import { goalDraftOf, goals, newGoal } from '@/lib/db/goals.ts';
 import { t } from '@/lib/i18n.ts';
@@ -22,12 +23,15 @@ export function GoalsPage() {
   const read = useLiveQuery(goals, []);
   const hasDraft = useLiveQuery(async () => (await goalDraftOf(newGoal)) !== undefined, []);
   const [written, setWritten] = useState<string>();
+  /** Where the focus goes back to: the goal, or the place for a new one, that was written or taken back last. */
+  const [last, setLast] = useState<string>();
   const offered = useMemo(() => offeredOutcomes(packs ?? []), [packs]);
   const steps = useRecent((state) => state.steps);
   const now = useNow();
   const rows = read?.rows ?? [];
   const active = rows.filter(({ state }) => state === 'active');
-  const since = Math.min(...active.map(({ at }) => at));
+  const counted = active.filter(({ body }) => body.measure.source !== 'byHand');
+  const since = Math.min(...counted.map(({ at }) => at));
   const record = useLiveQuery(
     async () => (Number.isFinite(since) ? ownRecordSince(since) : undefined),
     [since],
@@ -37,7 +41,11 @@ export function GoalsPage() {
   // What was just reached or dropped stays where it was pressed, with its undo; what was taken up again likewise.
   const place = (goal: OwnGoal) => steps[goal.id]?.before ?? goal.state;
   const isFull = active.length >= mostActive;
-  const form = { offered, today: dayOf(now, ownZone()), close: () => setWritten(undefined) };
+  const close = () => {
+    setLast(written);
+    setWritten(undefined);
+  };
+  const form = { offered, today: dayOf(now, ownZone()), close };
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -58,6 +66,8 @@ export function GoalsPage() {
                   offered={offered}
                   record={record}
                   now={now}
+                  isBack={last === goal.id}
+                  onBack={() => setLast(goal.id)}
                   edit={() => setWritten(goal.id)}
                 />
               )}
@@ -67,7 +77,12 @@ export function GoalsPage() {
       {written === newGoal ? (
         <GoalForm isFull={isFull} {...form} />
       ) : (
-        <button type="button" className={css.begin} onClick={() => setWritten(newGoal)}>
+        <button
+          ref={last === newGoal ? focusHere : undefined}
+          type="button"
+          className={css.begin}
+          onClick={() => setWritten(newGoal)}
+        >
           <Plus size={16} aria-hidden />
           {t(hasDraft ? 'goals.goOn' : 'goals.begin')}
         </button>

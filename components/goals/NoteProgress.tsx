@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import type { Pressed } from '@/components/shell/guarded.ts';
 import { t } from '@/lib/i18n.ts';
 import type { OwnGoal } from '@/lib/records/goal.ts';
-import { numberIn } from '@/lib/reflection/goals.ts';
-import { dayText, valueText } from './day-text.ts';
+import { dayOf, numberIn } from '@/lib/reflection/goals.ts';
+import { dayText, ownZone, valueText } from './day-text.ts';
 import { noteProgress } from './steps.ts';
 import css from './Goals.module.css';
 
@@ -72,7 +72,7 @@ export function NoteProgress({ goal }: { goal: OwnGoal }) {
             .toReversed()
             .map((one) => (
               <li key={one.at}>
-                <span className={css.when}>{dayText(new Date(one.at).toISOString().slice(0, 10))}</span>
+                <span className={css.when}>{dayText(dayOf(one.at, ownZone()))}</span>
                 <span>{valueText(one.value, measure.unit)}</span>
                 <span className={css.quiet}>{one.note}</span>
               </li>

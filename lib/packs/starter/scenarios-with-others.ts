@@ -83,7 +83,7 @@ export const scenariosWithOthers: readonly StarterScenario[] = [
       {
         id: 'listen',
         text: [
-          'Let him finish, follows: "You stand there as somebody who does not pay, and you did pay. What would help you with your landlord?"',
+          'Let him finish, then: "You stand there as somebody who does not pay, and you did pay. What would help you with your landlord?"',
           'Dejarle terminar y después: «Ahora queda como alguien que no paga, y usted sí pagó. ¿Qué le ayudaría con su casero?».',
         ],
         follows: [

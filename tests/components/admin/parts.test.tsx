@@ -1,9 +1,9 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { AdminPage } from '@/components/admin/AdminPage.tsx';
 import { keepNothing } from '@/components/admin/autosave.ts';
-import { open, useWriting } from '@/components/admin/writing.ts';
+import { edit, open, useWriting } from '@/components/admin/writing.ts';
 import { database } from '@/lib/db/database.ts';
 import { createPackDraft } from '@/lib/db/pack-drafts.ts';
 import { draftOf } from '@/lib/packs/edit/draft.ts';
@@ -84,4 +84,41 @@ test('counts show beside an item once five tallies name it', async () => {
   await screen.findByText('The same tally was read before; it is counted once.');
   await user.upload(field(), file(5));
   await screen.findByText('15 done · 0 not applicable · 0 skipped, in 5 files');
+});
+
+test('a scenario is written with its choices and areas, and is a pack with them; a choice that goes takes its translation', async () => {
+  await user.click(screen.getByRole('button', { name: 'Add a scenario' }));
+  const type = (name: string, value: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+  type('Title', 'As soon as possible');
+  fireEvent.blur(screen.getByRole('textbox', { name: 'Title' }));
+  type('Situation', 'A customer asks when.');
+  for (const n of ['1', '2']) {
+    await user.click(screen.getByRole('button', { name: 'Add a choice' }));
+    type(`One could, choice ${n}`, `Say ${n}`);
+    type(`What would follow, choice ${n}`, `They hear ${n}`);
+  }
+  type('To talk about (optional)', 'What is soon?');
+  await user.click(screen.getByRole('checkbox', { name: 'Empathy' }));
+  const scenario = () => draft()?.scenarios[0];
+  expect(scenario()).toMatchObject({
+    id: 'as-soon-as-possible',
+    areas: ['empathy'],
+    choices: [
+      { id: 'choice', text: 'Say 1', follows: 'They hear 1' },
+      { id: 'choice-2', text: 'Say 2', follows: 'They hear 2' },
+    ],
+  });
+  const now = draft();
+  expect(now !== undefined && packContentShape.safeParse(finish(now)).success).toBe(true);
+  const es = {
+    'scenarios.as-soon-as-possible.choices.choice.text': 'Decir 1',
+    'scenarios.as-soon-as-possible.choices.choice-2.text': 'Decir 2',
+  };
+  act(() => edit((before) => ({ ...before, translations: { es } })));
+  await user.click(screen.getAllByRole('button', { name: 'Remove this line' })[0] as HTMLElement);
+  expect(scenario()?.['choices']).toMatchObject([{ id: 'choice-2' }]);
+  expect(draft()?.translations['es']).toEqual({
+    'scenarios.as-soon-as-possible.choices.choice-2.text': 'Decir 2',
+  });
 });

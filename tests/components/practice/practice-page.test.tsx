@@ -33,10 +33,8 @@ beforeEach(async () => {
   installStorageFakes();
   useTyped.setState({ texts: {} });
   pages = [];
-  fakeBrowser.runtime.sendMessage = async (said: { message: string }) => ({
-    ok: true,
-    value: said.message === 'openPages' ? pages : null,
-  });
+  // The only thing that the page asks of the background is which pages are open.
+  fakeBrowser.runtime.sendMessage = async () => ({ ok: true, value: pages });
   await from(selfView).clear();
   await from(reflection).clear();
 });

@@ -45,3 +45,18 @@ test('a second one stands below the first, with a name, an id and translations o
     'checklists.refund-2.items.tell.text': 'Decir el día',
   });
 });
+
+test('scenarios follow the outcome that they serve', () => {
+  const scenario = {
+    id: 'soon',
+    title: 'Soon',
+    situation: 'When?',
+    areas: [],
+    choices: [],
+    outcome: 'plans',
+  };
+  const served = draftOf(
+    aPack({ outcomes: [{ id: 'plans', text: 'They can plan' }], scenarios: [scenario] }),
+  );
+  expect(rename(served, ['outcomes', 0], 'planning').scenarios[0]).toMatchObject({ outcome: 'planning' });
+});
