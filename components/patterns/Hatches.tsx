@@ -9,7 +9,7 @@ export const fills: Record<Outcome, string> = {
   kept: strong,
   renegotiated: 'url(#hatch-renegotiated)',
   keptLate: 'url(#hatch-kept-late)',
-  missed: quiet,
+  missed: 'url(#hatch-missed)',
   handedOver: 'url(#hatch-handed-over)',
   withdrawn: 'url(#hatch-withdrawn)',
   open: 'var(--surface)',
@@ -36,6 +36,11 @@ export function Hatches() {
         <pattern id="hatch-kept-late" width="5" height="5" patternUnits="userSpaceOnUse">
           <rect width="5" height="5" fill="var(--surface)" />
           <circle cx="2.5" cy="2.5" r="1.4" fill={strong} />
+        </pattern>
+        <pattern id="hatch-missed" width="4" height="4" patternUnits="userSpaceOnUse">
+          <rect width="4" height="4" fill="var(--surface)" />
+          <rect width="1.4" height="4" fill={quiet} />
+          <rect width="4" height="1.4" fill={quiet} />
         </pattern>
         <pattern
           id="hatch-handed-over"
