@@ -107,7 +107,7 @@ const watch = `(() => {
   let changedAt = 0;
   new MutationObserver((changes) => {
     const now = performance.now();
-    if (document.querySelector('[role=tabpanel]')?.textContent !== '') changedAt = now;
+    if ((document.querySelector('[role=tabpanel]')?.textContent ?? '') !== '') changedAt = now;
     for (const { addedNodes } of changes)
       for (const node of addedNodes)
         if (node.nodeType === 1)
