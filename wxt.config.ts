@@ -49,6 +49,9 @@ const starts = {
 };
 const needed = new Map<Start, Set<string>>();
 
+/** In no file that the sidebar loads: it never asks for a passphrase (tests/e2e/lock.e2e.test.ts). */
+const asksPassphrase = /[\\/]components[\\/](ui[\\/]PassphraseField|lock[\\/])/;
+
 /**
  * Few files instead of a dozen: on the way from the shortcut to the list each file of the extension is a round trip of
  * about 2 ms (npm run bench). `data` is what sidebar and background need, `page` what the sidebar shares with other pages:
@@ -79,7 +82,12 @@ const codeSplitting = {
       name: (id: string, graph: Graph) => (neededBy('popup', id, graph) ? 'popup-too' : null),
       minShareCount: 2,
     },
-    { name: 'other-pages', tags: ['$initial' as const], minShareCount: 2 },
+    {
+      name: (id: string) => (asksPassphrase.test(id) ? null : 'other-pages'),
+      tags: ['$initial' as const],
+      minShareCount: 2,
+    },
+    { name: 'passphrase', test: asksPassphrase },
   ],
 };
 

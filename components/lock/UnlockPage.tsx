@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { t } from '@/lib/i18n.ts';
+import { send } from '@/lib/messages/send.ts';
 import { people, seat, type Person } from '@/lib/settings.ts';
 import { NewCode } from './NewCode.tsx';
 import { NewPassphrase } from './NewPassphrase.tsx';
@@ -29,10 +30,22 @@ export function UnlockPage() {
       setHere({ known, last: (await seat.getValue()).last });
       setStep(stepOf(location.hash.slice(1), known));
     };
+    const stopPeople = people.watch((known) => setHere((before) => ({ last: before?.last ?? '', known })));
     const look = () => void read();
     look();
     window.addEventListener('hashchange', look);
-    return () => window.removeEventListener('hashchange', look);
+    // A page that was left open says that Kept is unlocked; once it is locked again it asks again.
+    const stop = seat.watch(() => {
+      void send('whoIsHere', {}).then((answer) => {
+        if (answer.ok && answer.value === null)
+          setStep((shown) => (shown?.is === 'done' ? { is: 'unlock' } : shown));
+      });
+    });
+    return () => {
+      stop();
+      stopPeople();
+      window.removeEventListener('hashchange', look);
+    };
   }, []);
   if (here === undefined || step === undefined) return null;
   const done = (said: string) => setStep({ is: 'done', said });

@@ -17,10 +17,15 @@ export async function openAgenda(): Promise<void> {
 export async function openUnlock(): Promise<void> {
   const address = browser.runtime.getURL('/unlock.html');
   const contexts = await browser.runtime.getContexts?.({ contextTypes: ['TAB'] });
-  const open = contexts?.find(({ documentUrl, windowId }) => documentUrl === address && windowId >= 0);
-  if (open === undefined)
+  const open = contexts?.find(({ documentUrl, tabId }) => documentUrl?.startsWith(address) && tabId >= 0);
+  if (open === undefined) {
     await browser.windows.create({ url: '/unlock.html', type: 'popup', width: 420, height: 560 });
-  else await browser.windows.update(open.windowId, { focused: true });
+    return;
+  }
+  // What is being typed there stays.
+  const isElse = open.documentUrl !== address;
+  await browser.tabs.update(open.tabId, { active: true, ...(isElse ? { url: address } : {}) });
+  await browser.windows.update(open.windowId, { focused: true });
 }
 
 /** Opens one part of the reflection page in a tab; where it is open already, that tab comes to the front. */

@@ -10,6 +10,7 @@ import { autoLockMinutes, people, seat, sealing } from '@/lib/settings.ts';
 import { forgetAdapters } from './adapters.ts';
 import { checkPacks } from './check-packs.ts';
 import { replan, showNothing } from './reminders.ts';
+import { inspectOnce } from './start.ts';
 
 /** Who has unlocked Kept, with the bytes of their key: in memory of the session only, which pages in frames cannot read. */
 type Open = { person: string; place: string; key: string };
@@ -77,6 +78,7 @@ async function whose(): Promise<Whose> {
 /** Reminders come from the table again, and packs that came meanwhile are taken. */
 async function resume(): Promise<void> {
   await replan();
+  await inspectOnce();
   await checkPacks({ now: Date.now(), isSaid: false });
 }
 

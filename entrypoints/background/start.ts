@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { inspect, openChecked, snapshotWhenDue } from '@/lib/db/health.ts';
+import { ownerNow } from '@/lib/db/place.ts';
 import { report } from '@/lib/report.ts';
 import { lastInspection, starts } from '@/lib/settings.ts';
 import { keepHouse } from './keep-house.ts';
@@ -7,6 +8,7 @@ import { letWordsGo } from './let-words-go.ts';
 import { wakeReminders } from './reminders.ts';
 import { injectIntoOpenTabs, permittedPatterns, registerScripts } from './sites.ts';
 
+const startedKey = 'started';
 const inspectedKey = 'inspected';
 /** After each 200 rows the inspection rests (ms): then it takes a tenth of the disk's and the processor's time. */
 const restMs = 60;
@@ -31,16 +33,37 @@ async function reachOpenTabs(): Promise<void> {
 async function begin(): Promise<void> {
   await registerScripts();
   await wakeReminders();
-  const before = await browser.storage.session.get(inspectedKey);
-  if (before[inspectedKey] === true) return;
-  await browser.storage.session.set({ [inspectedKey]: true });
+  const before = await browser.storage.session.get(startedKey);
+  if (before[startedKey] !== true) {
+    await browser.storage.session.set({ [startedKey]: true });
+    await countStart();
+  }
+  await inspectOnce();
+}
+
+/**
+ * Once per start of the browser, for each person who unlocks Kept: reads every row and keeps house. While Kept is locked there is
+ * nothing to be read; whoever unlocks it comes back to this.
+ */
+export async function inspectOnce(): Promise<void> {
+  const opened = await openChecked();
+  if (!opened.ok && opened.reason === 'locked') return;
+  const key = `${inspectedKey}:${ownerNow()}`;
+  const before = await browser.storage.session.get(key);
+  if (before[key] === true) return;
+  await browser.storage.session.set({ [key]: true });
+  const inspected = await inspect(rest);
+  // Locked in the middle of it: that says nothing of the storage, and is done when it is unlocked again.
+  if (!inspected.ok && inspected.reason === 'locked') return browser.storage.session.remove(key);
+  await lastInspection.setValue({ at: Date.now(), isWhole: inspected.ok });
+  await keepHouse(Date.now());
+}
+
+async function countStart(): Promise<void> {
   const known = await starts.getValue();
   await starts.setValue({ first: known.first || Date.now(), count: known.count + 1 });
   // Exempt from eviction; already so by `unlimitedStorage` in Chromium, asked for where it is not.
   await navigator.storage.persist?.();
-  const inspected = await inspect(rest);
-  await lastInspection.setValue({ at: Date.now(), isWhole: inspected.ok });
-  await keepHouse(Date.now());
 }
 
 /** The question to the browser keeps a worker awake that nothing else has woken for half a minute. */

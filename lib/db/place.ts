@@ -52,9 +52,40 @@ export function placeNow(): number {
 export async function clearPlace(name: string, at: number): Promise<void> {
   const buckets = bucketsHere();
   if (at > 0 && buckets !== undefined) return buckets.delete(bucketAt(at));
-  await new Promise<void>((done, refuse) => {
-    const request = globalThis.indexedDB.deleteDatabase(nameAt(name, at));
-    request.addEventListener('success', () => done());
+  await answerOf(globalThis.indexedDB.deleteDatabase(nameAt(name, at)));
+}
+
+/** Of which the browser's store has made new files more than once, whatever lay in the old ones (measured: 32 MB do). */
+const overwriteBytes = 64 * 2 ** 20;
+const blockBytes = 2 ** 18;
+
+/**
+ * Chromium's store for databases goes on holding what was deleted until enough has been written over it: so something that says
+ * nothing is written, and deleted. Not needed where each database is a file (Firefox), nor in buckets. Where the disk has no room for it nothing is done.
+ */
+export async function overwriteOld(): Promise<void> {
+  if (bucketsHere() === undefined) return;
+  const name = 'kept-nothing';
+  const request = globalThis.indexedDB.open(name);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('blocks'));
+  try {
+    const database = await answerOf(request);
+    for (let at = 0; at < overwriteBytes / blockBytes; at += 1) {
+      // As long as random bytes are given out at once.
+      const parts = Array.from({ length: 4 }, () => crypto.getRandomValues(new Uint8Array(blockBytes / 4)));
+      const blocks = database.transaction('blocks', 'readwrite').objectStore('blocks');
+      await Promise.all(parts.map((part, index) => answerOf(blocks.put(part, at * 4 + index))));
+    }
+    database.close();
+  } catch {
+    // A full disk: what is deleted is deleted, and may be read from the raw disk a while longer.
+  }
+  await answerOf(globalThis.indexedDB.deleteDatabase(name));
+}
+
+function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+  return new Promise((answer, refuse) => {
+    request.addEventListener('success', () => answer(request.result));
     request.addEventListener('error', () => refuse(request.error ?? new Error('unknown')));
   });
 }

@@ -1,28 +1,16 @@
 import { sealWords, type ContentKey } from '../crypto/content-key.ts';
-import energy from '../records/energy.ts';
-import goal from '../records/goal.ts';
-import goalDraft from '../records/goal-draft.ts';
-import ownDraft from '../records/own-draft.ts';
-import reflection from '../records/reflection.ts';
-import review from '../records/review.ts';
-import selfView from '../records/self-view.ts';
-import talkDraft from '../records/talk-draft.ts';
 import { canary, dailySnapshots, databasePlace } from '../settings.ts';
 import { dropCopy } from './copy-files.ts';
 import { database, databaseName, KeptDatabase } from './database.ts';
 import { alone } from './hold-open.ts';
 import { writeSnapshot, type CopiedRow } from './mirror.ts';
 import { isSealed, labelOf } from './own-words.ts';
-import { clearPlace, goTo } from './place.ts';
+import { clearPlace, goTo, overwriteOld } from './place.ts';
 import { countRows, rowsInPortions } from './scan.ts';
 import { be } from './whose.ts';
 
 type Row = Record<string, unknown>;
 
-/** The types in whose `body` a person writes for themselves. */
-const ownTypes = new Set(
-  [reflection, review, goal, goalDraft, selfView, energy, ownDraft, talkDraft].map(({ type }) => type),
-);
 const portion = 200;
 
 /**
@@ -40,6 +28,7 @@ export async function moveSealed(
     be({ is: 'person', id: key.id, place: '', key });
     if ((await databasePlace.getValue()) <= from) await move(key, from, tell);
     await clearPlace(databaseName, from);
+    if (from === 0) await overwriteOld();
     await dailySnapshots.setValue({ at: 0, n: 0, failedAt: 0 });
   });
 }
@@ -72,9 +61,10 @@ async function move(key: ContentKey, from: number, tell: (rows: number) => void)
   database.close({ disableAutoOpen: false });
 }
 
+/** In every type a `body` is what the person writes for themselves (lib/records/own-words.ts). */
 async function sealed(key: ContentKey, type: string, row: Row): Promise<Row> {
   const { id, body } = row;
-  if (!ownTypes.has(type) || typeof id !== 'string' || isSealed(body)) return row;
+  if (body === undefined || typeof id !== 'string' || isSealed(body)) return row;
   return { ...row, body: await sealWords(key, body, labelOf({ type }, id)) };
 }
 
