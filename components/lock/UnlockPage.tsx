@@ -35,7 +35,8 @@ export function UnlockPage() {
     look();
     window.addEventListener('hashchange', look);
     // A page that was left open says that Kept is unlocked; once it is locked again it asks again.
-    const stop = seat.watch(() => {
+    const stop = seat.watch(({ last }) => {
+      setHere((before) => ({ known: before?.known ?? [], last }));
       void send('whoIsHere', {}).then((answer) => {
         if (answer.ok && answer.value === null)
           setStep((shown) => (shown?.is === 'done' ? { is: 'unlock' } : shown));
