@@ -31,7 +31,7 @@ test('everything of one person goes, also the places that were given up; the oth
   await desk.create(commitment, aCommitment({ what: 'of Ben' }));
   await desk.startAnew();
   be('');
-  const names = async () => (await indexedDB.databases()).map(({ name }) => name).toSorted();
+  const names = async () => (await indexedDB.databases()).map(({ name = '' }) => name).toSorted();
   expect(await names()).toEqual(['kept', 'kept-ben', 'kept-ben-1']);
 
   await forgetPlace('ben');
