@@ -61,6 +61,14 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'reviewColumn.': ['what', 'made', 'due', 'became'],
   'reviewCard.': ['happened', 'mine', 'differently', 'others'],
   'goalState.': 'anything',
+  'reflection.': ['review', 'log', 'patterns', 'goals', 'practice', 'oneToOne', 'privacy'],
+  'oneToOneGroup.': 'anything', // what can be picked for a talk
+  'oneToOneStatus.': ['copied', 'byHand', 'saved', 'printed'],
+  'oneToOneSentence.': ['followThrough', 'toldBeforeDue', 'updatesOnTime'],
+  'oneToOneGoalState.': ['active', 'reached', 'dropped'],
+  'oneToOneSource.': ['areas', 'expectations', 'checklists', 'own'],
+  'oneToOneFeels.': ['confident', 'wantHelp'],
+  'oneToOneRating.': ['rarely', 'sometimes', 'often', 'nearlyAlways'],
   'goalDid.': 'anything',
   'goalPart.': 'anything', // specific, measurable, …
   'goalHelp.': 'anything',

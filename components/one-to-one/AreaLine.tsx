@@ -45,7 +45,7 @@ export function AreaLine({ area: { area, name }, feels, open, onAsked }: Props) 
                 onClick={(event) => void say(event.nativeEvent, one)}
               >
                 {feels === one && <Icon size={14} aria-hidden />}
-                {t(`oneToOne.feels.${one}`)}
+                {t(`oneToOneFeels.${one}`)}
               </button>
             );
           })}

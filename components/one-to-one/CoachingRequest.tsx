@@ -3,7 +3,6 @@ import { guarded, type Pressed } from '@/components/shell/guarded.ts';
 import { changeSelfView } from '@/lib/db/self-views.ts';
 import { t } from '@/lib/i18n.ts';
 import { coachingText } from '@/lib/reflection/one-to-one.ts';
-import { withoutCustomers } from '@/lib/reflection/without-customers.ts';
 import { useAutosave } from './autosave.ts';
 import { Beside } from './Beside.tsx';
 import type { Coaching, CoachingBody } from './coaching.ts';
@@ -39,10 +38,7 @@ export function CoachingRequest({ request, isAsked, remove }: Props) {
   };
   const entries = offered?.items.filter(({ key }) => key.startsWith('entry:')) ?? [];
   const beside = entries.filter(({ key }) => body.entries.includes(key.slice('entry:'.length)));
-  const customers = offered?.customers ?? [];
-  const text = coachingText(t('oneToOne.helpWith', [areaName(body.area)]), body.text, beside, (line) =>
-    body.named ? line : withoutCustomers(line, customers, t('oneToOne.aCustomer')),
-  );
+  const title = t('oneToOne.helpWith', [areaName(body.area)]);
   return (
     <div className={css.request}>
       <label htmlFor={id} className={css.label}>
@@ -69,7 +65,12 @@ export function CoachingRequest({ request, isAsked, remove }: Props) {
       </label>
       {/* Before the names are known nothing may leave. */}
       {offered !== undefined && (
-        <Handing text={text} name="kept-coaching" to="" count={1 + beside.length}>
+        <Handing
+          text={coachingText(title, body.text, beside, offered.told)}
+          name="kept-coaching"
+          to=""
+          count={1 + beside.length}
+        >
           {null}
         </Handing>
       )}

@@ -37,7 +37,7 @@ export function ConfidenceMap({ packs, views, onAsked }: Props) {
         return (
           <Fold
             key={source}
-            label={t('oneToOne.groupOf', [t(`oneToOne.source.${source}`), String(ofSource.length)])}
+            label={t('oneToOne.groupOf', [t(`oneToOneSource.${source}`), String(ofSource.length)])}
             isOpen={opened.has(source)}
             onToggle={() => toggle(source)}
           >
@@ -93,7 +93,7 @@ function OwnArea() {
             disabled={text.trim() === ''}
             onClick={(event) => void add(event.nativeEvent, feels)}
           >
-            {t(`oneToOne.feels.${feels}`)}
+            {t(`oneToOneFeels.${feels}`)}
           </button>
         ))}
       </div>

@@ -83,7 +83,7 @@ export function Handing({ text, name, to, count, children }: Props) {
         </>
       )}
       <p role="status" className={css.quiet}>
-        {status !== undefined && t(`oneToOne.status.${status}`)}
+        {status !== undefined && t(`oneToOneStatus.${status}`)}
       </p>
       {status !== undefined && <NoteHanded to={to} count={count} />}
       {createPortal(

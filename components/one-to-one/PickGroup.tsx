@@ -27,7 +27,7 @@ export function PickGroup({ group, items, picked, toggle }: Props) {
   const shown = looked === undefined ? items : items.filter(({ mark }) => mark === looked);
   const ticked = items.filter(({ key }) => picked.includes(key)).length;
   const label = t('oneToOne.groupOf', [
-    t(`oneToOne.group.${group}`),
+    t(`oneToOneGroup.${group}`),
     ticked === 0
       ? t('oneToOne.thingsIn', items.length)
       : t('oneToOne.tickedOf', [String(ticked), String(items.length)]),

@@ -130,7 +130,7 @@ function OneBehaviour({ behaviour, rated, isFull, rate, note, takeBack }: OnePro
               disabled={rated === undefined && isFull}
               onChange={() => rate(rating)}
             />
-            {t(`oneToOne.rating.${rating}`)}
+            {t(`oneToOneRating.${rating}`)}
           </label>
         ))}
         {rated !== undefined && (

@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { t } from '@/lib/i18n.ts';
 import { talkDays, type TalkDraftBody } from '@/lib/records/talk-draft.ts';
 import { talkGroups, talkText } from '@/lib/reflection/one-to-one.ts';
-import { withoutCustomers } from '@/lib/reflection/without-customers.ts';
 import { Handing } from './Handing.tsx';
 import { PickGroup } from './PickGroup.tsx';
 import { nothingPicked, useTalkDraft } from './use-talk-draft.ts';
@@ -14,8 +13,8 @@ export function TalkPack() {
   const [draft, change] = useTalkDraft();
   const offered = useTalkItems(draft?.days, draft?.picked ?? [], draft?.named ?? false);
   if (draft === undefined || offered === undefined) return null;
-  const { picked, words, to, named } = draft;
-  const { items, customers, unread } = offered;
+  const { picked, words, to } = draft;
+  const { items, told, unread } = offered;
   const toggle = (key: string) =>
     change({ picked: picked.includes(key) ? picked.filter((one) => one !== key) : [...picked, key] });
   const text = talkText({
@@ -24,7 +23,7 @@ export function TalkPack() {
     items,
     picked,
     headings: headings(),
-    told: (line) => (named ? line : withoutCustomers(line, customers, t('oneToOne.aCustomer'))),
+    told,
   });
   const count = items.filter(({ key }) => picked.includes(key)).length + (words.trim() === '' ? 0 : 1);
   return (
@@ -141,14 +140,14 @@ function Words({ draft: { words, to, named }, change }: WordsProps) {
 
 function headings() {
   return {
-    promises: t('oneToOne.group.promises'),
-    patterns: t('oneToOne.group.patterns'),
-    log: t('oneToOne.group.log'),
-    learning: t('oneToOne.group.learning'),
-    tried: t('oneToOne.group.tried'),
-    goals: t('oneToOne.group.goals'),
-    view: t('oneToOne.group.view'),
-    coaching: t('oneToOne.group.coaching'),
-    energy: t('oneToOne.group.energy'),
+    promises: t('oneToOneGroup.promises'),
+    patterns: t('oneToOneGroup.patterns'),
+    log: t('oneToOneGroup.log'),
+    learning: t('oneToOneGroup.learning'),
+    tried: t('oneToOneGroup.tried'),
+    goals: t('oneToOneGroup.goals'),
+    view: t('oneToOneGroup.view'),
+    coaching: t('oneToOneGroup.coaching'),
+    energy: t('oneToOneGroup.energy'),
   };
 }

@@ -69,7 +69,7 @@ export function patternItems(
   } satisfies Record<string, Share>;
   const said = Object.entries(shares).flatMap(([name, { met, of, share }]): TalkItem[] => {
     if (share === undefined) return [];
-    const line = t(`oneToOne.sentence.${name as keyof typeof shares}`, [days, String(met), String(of)]);
+    const line = t(`oneToOneSentence.${name as keyof typeof shares}`, [days, String(met), String(of)]);
     return [{ key: name, group: 'patterns', lines: [line] }];
   });
   const logged = rows.entries.flatMap(({ at, body }) =>
@@ -79,7 +79,7 @@ export function patternItems(
     name: t(`logTag.${tag}`),
     count: logged.filter((one) => one === tag).length,
   }));
-  const often = t('oneToOne.sentence.tags', [days, countsText(counts)]);
+  const often = t('oneToOneSentence.tags', [days, countsText(counts)]);
   return logged.length < leastPoints ? said : [...said, { key: 'tags', group: 'patterns', lines: [often] }];
 }
 

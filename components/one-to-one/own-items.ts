@@ -4,6 +4,7 @@ import type { OwnReflection } from '@/lib/records/reflection.ts';
 import type { OwnSelfView } from '@/lib/records/self-view.ts';
 import type { TalkItem } from '@/lib/reflection/one-to-one.ts';
 import { measured, type OwnRecord } from '@/lib/reflection/goal-progress.ts';
+import { fewest } from './assessment.ts';
 import { areaName, dayText } from './words.ts';
 
 /** `zone`: of the person's hours. `named`: whether a case may be named, whose title often names a customer. */
@@ -47,7 +48,7 @@ export function goalItem(
     key: `goal:${id}`,
     group: 'goals',
     lines: [
-      t('oneToOne.goal', [specific, t(`oneToOne.goalState.${state}`)]),
+      t('oneToOne.goal', [specific, t(`oneToOneGoalState.${state}`)]),
       t('oneToOne.goalTarget', [
         t(`goalSource.${measure.source}`),
         String(measure.target),
@@ -57,7 +58,13 @@ export function goalItem(
       t('oneToOne.goalServes', [relevant.text]),
       ...(share?.share === undefined
         ? []
-        : [t('goals.shareIs', [`${Math.round(share.share * 100)} %`, String(share.met), String(share.of)])]),
+        : [
+            t('oneToOne.goalNow', [
+              `${Math.round(share.share * 100)} %`,
+              String(share.met),
+              String(share.of),
+            ]),
+          ]),
       ...progress.map(({ at, value, note }) =>
         t('oneToOne.goalProgress', [dayText(at, zone), String(value), measure.unit, note]).trim(),
       ),
@@ -65,12 +72,12 @@ export function goalItem(
   };
 }
 
-/** How the person sees their work; none of a self-assessment in which nothing is rated yet. */
+/** How the person sees their work; none of a self-assessment that is only begun. */
 export function viewItems({ id, at, body }: OwnSelfView, { zone }: Telling): TalkItem[] {
   const key = `view:${id}`;
   const noteOf = (note: string) => (note.trim() === '' ? [] : [note.trim()]);
   if (body.is === 'area') {
-    const line = t('oneToOne.line', [areaName(body.area), t(`oneToOne.feels.${body.feels}`)]);
+    const line = t('oneToOne.line', [areaName(body.area), t(`oneToOneFeels.${body.feels}`)]);
     return [{ key, group: 'view', lines: [line, ...noteOf(body.note)] }];
   }
   if (body.is === 'coaching') {
@@ -78,9 +85,9 @@ export function viewItems({ id, at, body }: OwnSelfView, { zone }: Telling): Tal
     const done = body.doneAt === undefined ? [] : [t('oneToOne.doneOn', [dayText(body.doneAt, zone)])];
     return [{ key, group: 'coaching', lines: [title, ...noteOf(body.text), ...done] }];
   }
-  if (body.rated.length === 0) return [];
+  if (body.rated.length < fewest) return [];
   const rated = body.rated.flatMap(({ behaviour, rating, note }) => [
-    t('oneToOne.line', [behaviour, t(`oneToOne.rating.${rating}`)]),
+    t('oneToOne.line', [behaviour, t(`oneToOneRating.${rating}`)]),
     ...noteOf(note),
   ]);
   const title = t('oneToOne.ratedOn', [

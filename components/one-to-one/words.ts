@@ -15,6 +15,8 @@ export function timeText(at: number, timeZone: string): string {
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    // As everywhere in Kept: one clock of twenty-four hours.
+    hourCycle: 'h23',
   } as const;
   return format(options, timeZone).format(at);
 }
@@ -38,6 +40,11 @@ export function areaName(area: string): string {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(area) ? areaText(area) : area;
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Each is made once: that takes longer than a hundred uses. */
 function format(options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(undefined, { ...options, timeZone });
+  const key = JSON.stringify([options, timeZone]);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(undefined, { ...options, timeZone });
+  formatters.set(key, known);
+  return known;
 }

@@ -18,19 +18,17 @@ const noName = new Set([
 ]);
 
 /**
- * The text with `instead` in place of every customer who is known by name: the whole name however it is written, and a part of it
- * that begins with a capital as the name does. A name that is not among `names` stays.
+ * Puts `instead` in place of every customer who is known by name: the whole name however it is written, and a part of it that
+ * begins with a capital as the name does. A name that is not among `names` stays. Made once for many texts: there may be
+ * thousands of names.
  */
-export function withoutCustomers(text: string, names: readonly string[], instead: string): string {
+export function withoutCustomers(names: readonly string[], instead: string): (text: string) => string {
   const whole = names.map((name) => name.trim()).filter((name) => name.length > 1);
   const parts = whole
     .flatMap((name) => name.split(/[\s,]+/u))
     .filter((part) => part.length > 2 && /^\p{Lu}/u.test(part) && !noName.has(part.replace(/\.$/u, '')));
-  const replaced = [onePattern(whole, 'giu'), onePattern(parts, 'gu')].reduce(
-    (line, pattern) => (pattern === undefined ? line : outside(line, pattern, instead)),
-    text,
-  );
-  return replaced;
+  const patterns = [onePattern(whole, 'giu'), onePattern(parts, 'gu')].filter((one) => one !== undefined);
+  return (text) => patterns.reduce((line, pattern) => outside(line, pattern, instead), text);
 }
 
 /** What was put in before is left alone: a customer may be called as the words that stand for one. */
