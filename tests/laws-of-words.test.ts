@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { tellings } from '../lib/records/commitment-events.ts';
@@ -131,6 +131,18 @@ test('no word judges the person', () => {
   );
 });
 
+test('every other language says all that English says, with the same values in it and forms of number', () => {
+  const others = readdirSync('locales').filter((file) => file !== 'en.yml');
+  expect(others).toContain('es.yml');
+  for (const file of others) {
+    const other = new Map(entriesOf(parse(readFileSync(`locales/${file}`, 'utf8')) as Tree));
+    expect(keysApart(catalogue, other), file).toEqual([]);
+  }
+  const wrong = new Map([['a', 'Ana']]);
+  expect(keysApart(new Map([['a', 'by $1']]), wrong)).toEqual(['a: other values']);
+  expect(keysApart(new Map([['b', 'Ben']]), wrong)).toEqual(['b: missing', 'a: not in English']);
+});
+
 test('no text on screen is written into a component', () => {
   const components = code.filter(({ path }) => path.endsWith('.tsx'));
   expect(components.flatMap(({ path, code }) => writtenIn(path, code))).toEqual([]);
@@ -146,6 +158,23 @@ function entriesOf(tree: Tree, prefix = ''): [string, string][] {
     if ('n' in value) return [[prefix + key, JSON.stringify(value)]];
     return entriesOf(value, `${prefix}${key}.`);
   });
+}
+
+/** `$1` and the like, and which numbers have words of their own. */
+function valuesIn(text: string): string {
+  const forms = text.startsWith('{') ? Object.keys(JSON.parse(text) as object) : [];
+  return [...new Set(text.match(/\$\d/g) ?? []), ...forms].toSorted().join(' ');
+}
+
+function keysApart(english: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [
+    ...[...english].flatMap(([key, text]) => {
+      const said = other.get(key);
+      if (said === undefined) return [`${key}: missing`];
+      return valuesIn(said) === valuesIn(text) ? [] : [`${key}: other values`];
+    }),
+    ...[...other.keys()].filter((key) => !english.has(key)).map((key) => `${key}: not in English`),
+  ];
 }
 
 function missing(path: string, text: string): string[] {
