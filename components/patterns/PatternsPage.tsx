@@ -26,7 +26,10 @@ export function PatternsPage() {
           </label>
         ))}
       </fieldset>
-      {patterns === undefined && <p className={css.quiet}>{t('patterns.counting')}</p>}
+      {/* What is there stays until the other range is counted; years take a moment. */}
+      <p role="status" className={css.status}>
+        {patterns?.range !== range && t('patterns.counting')}
+      </p>
       {patterns !== undefined && (
         <>
           <p className={css.quiet}>

@@ -13,6 +13,7 @@ import { myHours, retentionDays } from '@/lib/settings.ts';
 
 /** `begins`: from when the record reaches, epoch ms, undefined of an empty one; `keptDays`: for how long closed promises stay. */
 export type Patterns = {
+  range: Range;
   tally: PatternTally;
   begins: number | undefined;
   keptDays: number;
@@ -51,7 +52,7 @@ export async function readPatterns(
     tally,
     moods.map(({ at, body }) => ({ at, level: body.level })),
   );
-  return { tally, begins, keptDays: retentionUnder(policy, chosen), unread, mark };
+  return { range, tally, begins, keptDays: retentionUnder(policy, chosen), unread, mark };
 }
 
 /** 1 is Monday, as ISO 8601 has it, where the language of the browser names no other. */
