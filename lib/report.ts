@@ -3,12 +3,15 @@
  * messages of errors may quote values, so only the name and the stack's function names are kept.
  */
 export function report(context: string): (error: unknown) => void {
-  return (error) => {
-    const name = error instanceof Error ? error.name : typeof error;
-    const frames =
-      error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s*at |@/.test(line)) : [];
-    console.error(`kept ${context}: ${name}`, frames.slice(0, 6).join('\n'));
-  };
+  return (error) => console.error(...reportLine(context, error));
+}
+
+/** What is written of an error, word for word. */
+export function reportLine(context: string, error: unknown): [string, string] {
+  const name = error instanceof Error ? error.name : typeof error;
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s*at |@/.test(line)) : [];
+  return [`kept ${context}: ${name}`, frames.slice(0, 6).join('\n')];
 }
 
 /** Installs the catcher for everything that nobody caught in this context. */

@@ -61,6 +61,9 @@ const dynamic: Readonly<Record<string, readonly string[] | 'anything'>> = {
   'reviewColumn.': ['what', 'made', 'due', 'became'],
   'reviewCard.': ['happened', 'mine', 'differently', 'others'],
   'goalState.': 'anything',
+  'privacyBy.': ['me', 'organisation', 'nobody', 'kept'],
+  'privacyFile.': 'anything', // files that a person saves
+  'privacyKind.': 'anything', // kinds of records
   'reflection.': ['review', 'log', 'patterns', 'goals', 'practice', 'oneToOne', 'privacy'],
   'oneToOneGroup.': 'anything', // what can be picked for a talk
   'oneToOneStatus.': ['copied', 'byHand', 'saved', 'printed'],

@@ -6,8 +6,26 @@ import { exportedPromises } from '@/lib/transfer/backup.ts';
 import { promisesCsv } from '@/lib/transfer/promises-csv.ts';
 import { isForCalendar, promisesIcs } from '@/lib/transfer/promises-ics.ts';
 
+type SavedFile = { name: string; type: string; text: string };
+
 /** A table of all promises goes to the person's downloads. */
 export async function saveTable(): Promise<Result<null>> {
+  return handOver(await tableFile());
+}
+
+/** A calendar of the open promises goes to the person's downloads. */
+export async function saveCalendar(): Promise<Result<null>> {
+  return handOver(await calendarFile());
+}
+
+function handOver(made: Result<SavedFile>): Result<null> {
+  if (!made.ok) return made;
+  handFile(made.value.name, made.value.type, made.value.text);
+  return ok(null);
+}
+
+/** The table, word for word as it would be saved. */
+export async function tableFile(): Promise<Result<SavedFile>> {
   const rows = await exportedPromises();
   if (!rows.ok) return rows;
   const text = await promisesCsv(rows.value, {
@@ -15,12 +33,11 @@ export async function saveTable(): Promise<Result<null>> {
     state: (state) => t(`state.${state}`),
     channel: (channel) => t(`channel.${channel}`),
   });
-  handFile(`kept-promises-${today()}.csv`, 'text/csv;charset=utf-8', text);
-  return ok(null);
+  return ok({ name: `kept-promises-${today()}.csv`, type: 'text/csv;charset=utf-8', text });
 }
 
-/** A calendar of the open promises goes to the person's downloads. */
-export async function saveCalendar(): Promise<Result<null>> {
+/** The calendar, word for word as it would be saved. */
+export async function calendarFile(): Promise<Result<SavedFile>> {
   const rows = await exportedPromises();
   if (!rows.ok) return rows;
   const text = await promisesIcs(
@@ -28,8 +45,7 @@ export async function saveCalendar(): Promise<Result<null>> {
     { name: t('leave.calendarName'), summary: summaryOf, details: detailsOf },
     Date.now(),
   );
-  handFile(`kept-promises-${today()}.ics`, 'text/calendar;charset=utf-8', text);
-  return ok(null);
+  return ok({ name: `kept-promises-${today()}.ics`, type: 'text/calendar;charset=utf-8', text });
 }
 
 function summaryOf({ what, customer }: Commitment): string {

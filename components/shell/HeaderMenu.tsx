@@ -41,6 +41,9 @@ export function HeaderMenu({ trigger, triggerClass, onHelp }: Props) {
           <Item onAction={teachThisSite}>{t('teach.start')}</Item>
           <Item onAction={() => void saveBackup()}>{t('header.backup')}</Item>
           <Item onAction={() => void send('openElsewhere', { where: 'health' })}>{t('header.health')}</Item>
+          <Item onAction={() => void send('openElsewhere', { where: 'reflection', part: 'privacy' })}>
+            {t('privacy.menu')}
+          </Item>
           {isAdmin && (
             <Item onAction={() => void send('openElsewhere', { where: 'admin' })}>
               {t('admin.optionsOpen')}

@@ -11,6 +11,7 @@ import { ReminderSettings } from '@/components/settings/ReminderSettings.tsx';
 import { SiteList } from '@/components/settings/SiteList.tsx';
 import { TaughtSites } from '@/components/settings/TaughtSites.tsx';
 import { StorageSettings } from '@/components/settings/StorageSettings.tsx';
+import { WhatLeavesLink } from '@/components/settings/WhatLeavesLink.tsx';
 import { HealthNotice } from '@/components/shell/HealthNotice.tsx';
 import { ShortcutSheet } from '@/components/shell/ShortcutSheet.tsx';
 import { t } from '@/lib/i18n.ts';
@@ -42,6 +43,7 @@ export function App() {
       </section>
       <LockSettings open={openUnlock} />
       <StorageSettings />
+      <WhatLeavesLink />
       <LeaveSettings />
       <ItemTallySettings />
       <AdminLink />

@@ -18,13 +18,30 @@ export const packRequest = {
 } as const satisfies RequestInit;
 
 /** What browsers add to every request by themselves, and so to these (tests/support/network/guard.ts lets no other pass). */
-export const addedByBrowser = [
-  ...['Accept', 'Accept-Encoding', 'Accept-Language', 'Cache-Control', 'Connection', 'Origin', 'Pragma'],
-  ...['If-Modified-Since', 'If-None-Match', 'Priority', 'TE', 'User-Agent', 'DNT', 'Sec-GPC'],
-  ...['Sec-CH-UA', 'Sec-CH-UA-Mobile', 'Sec-CH-UA-Platform'],
-  ...['Sec-Fetch-Dest', 'Sec-Fetch-Mode', 'Sec-Fetch-Site', 'Sec-Fetch-Storage-Access'],
+export const addedByBrowser: readonly string[] = [
+  'Accept',
+  'Accept-Encoding',
+  'Accept-Language',
+  'Cache-Control',
+  'Connection',
+  'DNT',
   'Host',
-] as const;
+  'If-Modified-Since',
+  'If-None-Match',
+  'Origin',
+  'Pragma',
+  'Priority',
+  'Sec-CH-UA',
+  'Sec-CH-UA-Mobile',
+  'Sec-CH-UA-Platform',
+  'Sec-Fetch-Dest',
+  'Sec-Fetch-Mode',
+  'Sec-Fetch-Site',
+  'Sec-Fetch-Storage-Access',
+  'Sec-GPC',
+  'TE',
+  'User-Agent',
+];
 
 /** All that we say to the server at this address, word for word. */
 export function packRequestText(url: string): string {
