@@ -43,7 +43,7 @@ export function RestorePreview({ restore }: { restore: ReturnType<typeof useRest
 }
 
 function TypeLines({ plan }: { plan: TypePlan }) {
-  const { type, added, completed, unchanged, passing, refused, oldest, newest } = plan;
+  const { type, added, completed, unchanged, passing, refused, unreadable, oldest, newest } = plan;
   return (
     <>
       <h4 className={css.hint}>{nameOf(type)}</h4>
@@ -53,6 +53,7 @@ function TypeLines({ plan }: { plan: TypePlan }) {
         {unchanged > 0 && <li>{t('leave.unchanged', unchanged)}</li>}
         {passing > 0 && <li>{t('leave.passing', passing)}</li>}
         {refused > 0 && <li>{t('leave.refused', refused)}</li>}
+        {unreadable > 0 && <li>{t('leave.unreadable', unreadable)}</li>}
       </ul>
       {oldest !== undefined && newest !== undefined && (
         <p className={css.hint}>{t('leave.from', [momentText(oldest), momentText(newest)])}</p>
@@ -69,5 +70,7 @@ function nameOf(type: string): string {
 
 /** Nothing to add, nothing to complete, and nothing to say about what does not fit. */
 function isNothing({ types }: RestorePlan): boolean {
-  return types.every(({ added, completed, refused }) => added + completed + refused === 0);
+  return types.every(
+    ({ added, completed, refused, unreadable }) => added + completed + refused + unreadable === 0,
+  );
 }

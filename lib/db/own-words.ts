@@ -1,4 +1,4 @@
-import { openWords, sealWords, type SealedWords } from '../crypto/content-key.ts';
+import { openWords, sealWords, type ContentKey, type SealedWords } from '../crypto/content-key.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import type { RecordDeclaration } from '../records/define-record.ts';
 import type { Opened } from '../records/own-words.ts';
@@ -47,11 +47,30 @@ export async function opened<Row extends Sealable>(
   return { rows: read, unread: rows.length - read.length };
 }
 
+/**
+ * A row of any type with its own words sealed. In every type a `body` is what the person writes for themselves
+ * (lib/records/own-words.ts); what has none, or is sealed already, stays as it is.
+ */
+export async function sealedRow<Row extends object>(key: ContentKey, type: string, row: Row): Promise<Row> {
+  const { id, body } = row as { id?: unknown; body?: unknown };
+  if (body === undefined || typeof id !== 'string' || isSealed(body)) return row;
+  return { ...row, body: await sealWords(key, body, labelOf({ type }, id)) };
+}
+
+/** A row of any type with its own words open; as it is where they cannot be opened here. */
+export async function openedRow<Row extends { id: string }>(type: string, row: Row): Promise<Row> {
+  const { body } = row as { body?: unknown };
+  const own = ownKey();
+  if (!isSealed(body) || own === undefined) return row;
+  const words = await openWords(own, body, labelOf({ type }, row.id));
+  return words.ok ? { ...row, body: words.value } : row;
+}
+
 export function isSealed(body: unknown): body is SealedWords {
   return typeof body === 'object' && body !== null && 'kept' in body && body.kept === 'sealed';
 }
 
 /** What a sealed body is bound to. */
-export function labelOf({ type }: { type: string }, id: string): string {
+function labelOf({ type }: { type: string }, id: string): string {
   return `${type} ${id}`;
 }

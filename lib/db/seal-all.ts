@@ -1,10 +1,10 @@
-import { sealWords, type ContentKey } from '../crypto/content-key.ts';
+import type { ContentKey } from '../crypto/content-key.ts';
 import { canary, dailySnapshots, databasePlace } from '../settings.ts';
 import { dropCopy } from './copy-files.ts';
 import { database, databaseName, KeptDatabase } from './database.ts';
 import { alone } from './hold-open.ts';
 import { writeSnapshot, type CopiedRow } from './mirror.ts';
-import { isSealed, labelOf } from './own-words.ts';
+import { sealedRow } from './own-words.ts';
 import { clearPlace, goTo, overwriteOld } from './place.ts';
 import { countRows, rowsInPortions } from './scan.ts';
 import { be } from './whose.ts';
@@ -45,7 +45,7 @@ async function move(key: ContentKey, from: number, tell: (rows: number) => void)
   let moved = 0;
   for (const { name } of database.tables) {
     for await (const rows of rowsOf(name)) {
-      await target.table(name).bulkPut(await Promise.all(rows.map((row) => sealed(key, name, row))));
+      await target.table(name).bulkPut(await Promise.all(rows.map((row) => sealedRow(key, name, row))));
       moved += rows.length;
       tell(moved);
     }
@@ -59,13 +59,6 @@ async function move(key: ContentKey, from: number, tell: (rows: number) => void)
   if (counted.n > 0) await canary.setValue(tally);
   target.close();
   database.close({ disableAutoOpen: false });
-}
-
-/** In every type a `body` is what the person writes for themselves (lib/records/own-words.ts). */
-async function sealed(key: ContentKey, type: string, row: Row): Promise<Row> {
-  const { id, body } = row;
-  if (body === undefined || typeof id !== 'string' || isSealed(body)) return row;
-  return { ...row, body: await sealWords(key, body, labelOf({ type }, id)) };
 }
 
 async function* rowsOf(name: string): AsyncIterable<Row[]> {

@@ -5,14 +5,18 @@ import { storageProblem } from '../db/storage-problem.ts';
 import { ok, type Result } from '../problem.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import { backupWriter, type FileRow } from './backup-file.ts';
+import { plainRows } from './own-words-in-files.ts';
 
-/** The whole of what is kept, as the text of one file. Lossless: every row with every field and its clock, also unknown ones. */
+/**
+ * The whole of what is kept, as the text of one file. Lossless: every row with every field and its clock, also unknown ones.
+ * Own words are open in it, also of a person with a passphrase: who cannot open the file elsewhere has no backup.
+ */
 export async function exportBackup(now: number): Promise<Result<{ name: string; text: string }>> {
   const opened = await openChecked();
   if (!opened.ok) return opened;
   try {
     const writer = backupWriter(now);
-    for await (const portion of everyRow()) writer.add(portion);
+    for await (const portion of everyRow()) writer.add(await plainRows(portion));
     const name = `kept-backup-${new Date(now).toISOString().slice(0, 10)}.json`;
     return ok({ name, text: writer.text() });
   } catch (error) {
@@ -20,7 +24,7 @@ export async function exportBackup(now: number): Promise<Result<{ name: string; 
   }
 }
 
-/** Every kept row with its clock, in portions. Rejects when a row cannot be read. */
+/** Every kept row with its clock, as it is on the disk, in portions. Rejects when a row cannot be read. */
 export async function* everyRow(): AsyncIterable<FileRow[]> {
   for await (const { type, rows } of rowsInPortions(database)) {
     const versions = await database.versions.bulkGet(rows.map(({ id }) => `${type}|${id}`));

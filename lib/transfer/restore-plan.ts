@@ -1,17 +1,19 @@
 import { database } from '../db/database.ts';
 import { openChecked, startAnew } from '../db/health.ts';
 import { mergeRows, sameClock, type Clock, type Versioned } from '../db/merge.ts';
+import { ownKey } from '../db/own-key.ts';
 import { isOldChecklist, isPast } from '../db/retention.ts';
 import { storageProblem } from '../db/storage-problem.ts';
 import { hashOf } from '../db/tally.ts';
 import { upgradeRow } from '../db/upgrade.ts';
 import { act, change, type Change } from '../db/write.ts';
-import { ok, type Result } from '../problem.ts';
+import { ok, problem, type Result } from '../problem.ts';
 import checklist, { type Checklist } from '../records/checklist.ts';
 import commitment, { type Commitment } from '../records/commitment.ts';
 import type { RecordDeclaration } from '../records/define-record.ts';
 import { keptRecords } from '../records/index.ts';
 import type { FileRow } from './backup-file.ts';
+import { asStored, openVersion, readableRow } from './own-words-in-files.ts';
 
 type Row = { id: string };
 type Declaration = RecordDeclaration<Row>;
@@ -28,13 +30,15 @@ export type TypePlan = {
   passing: number;
   /** Do not fit the record: they are left out, everything else is restored. */
   refused: number;
+  /** Sealed with a key that is not here: they are left out, and stay in the file. */
+  unreadable: number;
   /** When the oldest and the newest of the copy were made; undefined where they do not say. */
   oldest: number | undefined;
   newest: number | undefined;
 };
 
-/** What a restore would do; nothing was written for it. */
-export type RestorePlan = { types: TypePlan[]; changes: Change[] };
+/** What a restore would do; nothing was written for it. `key` names the key that own words in it are sealed with. */
+export type RestorePlan = { types: TypePlan[]; changes: Change[]; key: string | undefined };
 
 const dayMs = 24 * 3_600_000;
 /** How many rows are compared before the page gets its turn. */
@@ -52,7 +56,7 @@ export async function planRestore(
   // Where nothing can be read there is nothing to compare with: all of the copy is new.
   const isLost = !opened.ok && opened.detail === 'no copy';
   if (!opened.ok && !isLost) return opened;
-  const plan: RestorePlan = { types: [], changes: [] };
+  const plan: RestorePlan = { types: [], changes: [], key: ownKey()?.id };
   try {
     for (const declaration of keptRecords) {
       const ofType = rows.filter(({ type }) => type === declaration.type);
@@ -64,12 +68,13 @@ export async function planRestore(
   }
 }
 
-/** Does what was shown, in one act. Answers how many rows were added or completed. */
+/** Does what was shown, in one act. Answers how many rows were added or completed. Refused as `locked` where somebody else is here now. */
 export async function applyRestore(plan: RestorePlan): Promise<Result<number>> {
   const opened = await openChecked();
   // The file is the only copy then: it is put into a new place, and what cannot be read stays where it is.
   const ready = !opened.ok && opened.detail === 'no copy' ? await startAnew() : opened;
   if (!ready.ok) return ready;
+  if (plan.key !== ownKey()?.id) return problem('locked', 'somebody else');
   const done = await act(plan.changes);
   return done.ok ? ok(plan.types.reduce((sum, { added, completed }) => sum + added + completed, 0)) : done;
 }
@@ -81,20 +86,25 @@ async function planType(
   { isLost, days, now: at }: { isLost: boolean; days: number; now: number },
 ): Promise<void> {
   const { type } = declaration;
-  const counts = { type, added: 0, completed: 0, unchanged: 0, passing: 0, refused: 0 };
+  const counts = { type, added: 0, completed: 0, unchanged: 0, passing: 0, refused: 0, unreadable: 0 };
   const made: number[] = [];
   // A row that stands in the file twice is one row.
   const merged = new Map<string, Versioned>();
-  for (const [index, { row, clock }] of rows.entries()) {
+  for (const [index, one] of rows.entries()) {
     if (index % portion === portion - 1) await new Promise((resolve) => setTimeout(resolve));
+    const row = await readableRow(one);
+    if (row === undefined) {
+      counts.unreadable += 1;
+      continue;
+    }
     const fitting = fit(declaration, row);
     if (fitting === undefined) {
       counts.refused += 1;
       continue;
     }
     const known = merged.get(row.id);
-    const one = { row: fitting, clock };
-    merged.set(row.id, known === undefined ? one : mergeRows(known, one));
+    const copy = { row: fitting, clock: one.clock };
+    merged.set(row.id, known === undefined ? copy : mergeRows(known, copy));
     const { createdAt } = fitting as { createdAt?: unknown };
     if (typeof createdAt === 'number') made.push(createdAt);
   }
@@ -103,13 +113,14 @@ async function planType(
     const part = copies.slice(from, from + portion);
     const here = isLost ? [] : await rowsHere(type, part);
     for (const [index, copy] of part.entries()) {
-      const now = here[index];
+      const stored = here[index];
+      const now = stored === undefined ? undefined : await openVersion(type, stored);
       const after = now === undefined ? copy : mergeRows(now, copy);
       const isSame = now !== undefined && hashOf(whole(declaration, after.row)) === hashOf(now.row);
       counts[now === undefined ? 'added' : isSame ? 'unchanged' : 'completed'] += 1;
       if (now === undefined && isGoing(type, copy.row, at - days * dayMs)) counts.passing += 1;
       if (isSame && sameClock(after.clock, now.clock)) continue;
-      plan.changes.push(restoring(declaration, copy));
+      plan.changes.push(restoring(declaration, await asStored(type, copy, after, stored)));
     }
   }
   const [oldest, newest] = made.length === 0 ? [] : span(made);

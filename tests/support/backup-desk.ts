@@ -7,7 +7,7 @@ import { installPrivateFiles } from './private-files.ts';
 /** One context of the extension, with its files and its database; and what the person does with a file, in one call. */
 export async function aDesk() {
   vi.resetModules();
-  const [backup, file, plan, daily, { database }, write, settings, retention] = await Promise.all([
+  const [backup, file, plan, daily, { database }, write, settings, retention, ownKey] = await Promise.all([
     import('../../lib/transfer/backup.ts'),
     import('../../lib/transfer/backup-file.ts'),
     import('../../lib/transfer/restore-plan.ts'),
@@ -16,6 +16,7 @@ export async function aDesk() {
     import('../../lib/db/write.ts'),
     import('../../lib/settings.ts'),
     import('../../lib/db/retention.ts'),
+    import('../../lib/db/own-key.ts'),
   ]);
   const retained = { days: 90, now: noon };
   /** Reads and plans; nothing is written. */
@@ -31,6 +32,7 @@ export async function aDesk() {
     ...write,
     ...settings,
     ...retention,
+    ...ownKey,
     database,
     retained,
     preview,

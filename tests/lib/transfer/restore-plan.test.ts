@@ -53,6 +53,7 @@ describe('what a restore would do', () => {
         unchanged: 1,
         passing: 0,
         refused: 2,
+        unreadable: 0,
         oldest: noon - day,
         newest: noon,
       },
