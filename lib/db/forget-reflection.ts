@@ -22,12 +22,15 @@ export async function forgetReflection(id: string): Promise<Result<Forgotten>> {
   const before = written !== undefined && body !== written.body ? written : undefined;
   await wordsLeave(keysOf(row));
   const gone = [change({ declaration: reflection, id, to: () => ok(undefined) })];
-  if (before !== undefined && body !== undefined) {
+  if (before?.state === 'done') gone.push(touch(before.id));
+  else if (before !== undefined && body !== undefined) {
     const sealed = await closed(review, { ...before, body });
     if (!sealed.ok) return sealed;
     gone.push(change<Review>({ declaration: review, id: before.id, to: () => ok(sealed.value) }));
   }
   const done = await act(gone);
+  // Once more: the background may have gone over the copies before the row went.
+  await wordsLeave(keysOf(row));
   return done.ok ? ok({ row, review: before }) : done;
 }
 
@@ -36,7 +39,8 @@ export async function bringBack({ row, review: before }: Forgotten): Promise<Res
   const sealed = await closed(reflection, row);
   if (!sealed.ok) return sealed;
   const changes = [change({ declaration: reflection, id: row.id, to: () => ok(sealed.value) })];
-  if (before !== undefined) {
+  if (before?.state === 'done') changes.push(touch(before.id));
+  else if (before !== undefined) {
     const whole = await closed(review, before);
     if (!whole.ok) return whole;
     // Who has gone on writing there since does not lose that.
@@ -56,7 +60,14 @@ export async function editReflection(
   if (row === undefined) return problem('notFound');
   await wordsLeave(keysOf(row));
   const done = await changeReflection(id, to);
+  await wordsLeave(keysOf(row));
   return done.ok ? ok(null) : done;
+}
+
+/** A review that is done holds no words: a window that shows it hears that the log has changed, and nothing else is written. */
+function touch(id: string) {
+  const to = (current: Review | undefined) => ok(current && { ...current, at: Date.now() });
+  return change<Review>({ declaration: review, id, to });
 }
 
 /** While a review is written, the same words are in it: the copies hold what it was. */

@@ -5,6 +5,7 @@ import reflection, { type ReflectionBody } from '../records/reflection.ts';
 import review, { type OwnReview, type Review } from '../records/review.ts';
 import { entriesOf, withoutWords, withWords } from '../reflection/review-entries.ts';
 import { from } from './database.ts';
+import { wordsLeave } from './leaving-words.ts';
 import { wordsMask, type MaskWords } from './mask-words.ts';
 import { closed, opened } from './own-words.ts';
 import { act, change } from './write.ts';
@@ -64,6 +65,7 @@ export async function finishReview(
 ): Promise<Result<Review>> {
   const { entries, gone } = entriesOf(masked(row, await wordsMask()).body);
   const rows = await from(reflection).bulkGet(entries.map(({ id }) => id));
+  const emptied = (await from(reflection).bulkGet(gone)).flatMap((one) => one?.id ?? []);
   const known = new Map(
     (
       await opened(
@@ -89,6 +91,10 @@ export async function finishReview(
   if (failed !== undefined && !failed.ok) return failed;
   const sealed = await closed(review, { ...row, state: 'done', body: withoutWords(row.body) });
   if (!sealed.ok) return sealed;
+  // What the log had of it before leaves every copy; the review held the same words while it was written again.
+  const before = [...known.keys(), ...emptied];
+  const leaving = before.length === 0 ? [] : [...before.map((id) => `reflection|${id}`), `review|${row.id}`];
+  await wordsLeave(leaving);
   const done = await act([
     reviewChange(sealed.value, over),
     ...ready.flatMap((one) =>
@@ -96,6 +102,7 @@ export async function finishReview(
     ),
     ...gone.map((id) => change({ declaration: reflection, id, to: () => ok(undefined) })),
   ]);
+  await wordsLeave(leaving);
   return done.ok ? ok(done.value[0] as Review) : done;
 }
 

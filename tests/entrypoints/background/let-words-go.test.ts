@@ -135,6 +135,66 @@ test('an entry from a review that is being written takes its words out of the re
   expect((await here.allReflections()).rows.map(({ id }) => id).toSorted()).toEqual(['e-hard', 'e-learn']);
 });
 
+const finished: OwnReview = {
+  id: 'shift-1',
+  at: noon,
+  shiftAt: noon,
+  state: 'begun',
+  body: {
+    step: 'done',
+    answers: { hard: 'Xanthippe shouted' },
+    asked: { hard: { part: 'hard', text: 'What was hard?', entry: 'e-hard' } },
+    mine: [],
+    learning: { id: 'e-learn', happened: 'Yorick waited', mine: '', differently: '', others: '' },
+    try: { id: 'e-try', text: '' },
+    thanks: { id: 'e-thanks', to: '', text: '' },
+  },
+};
+
+test('an entry from a review that is done goes without its other words coming back into the review; Undo is heard there', async () => {
+  const here = await aBrowser();
+  const done = await here.finishReview(finished, { stored: undefined }, noon);
+  const gone = await here.forgetReflection('e-hard');
+  await here.letWordsGo();
+  expect(await here.whereIs('Xanthippe')).toEqual([]);
+  const after = await here.database.table('review').get('shift-1');
+  expect(JSON.stringify(after)).not.toContain('Yorick');
+  // A window that shows the review hears of both.
+  expect(here.isSame(after, done.ok ? done.value : undefined)).toBe(false);
+  if (gone.ok) expect((await here.bringBack(gone.value)).ok).toBe(true);
+  const back = await here.database.table('review').get('shift-1');
+  expect(here.isSame(back, after)).toBe(false);
+  expect(JSON.stringify(back)).not.toMatch(/Xanthippe|Yorick/);
+  expect((await here.reviewOf('shift-1'))?.body.answers).toEqual({ hard: 'Xanthippe shouted' });
+});
+
+test('words that were taken out of a review that was done, or written otherwise, are in no copy when it is done again', async () => {
+  const here = await aBrowser();
+  const first = await here.finishReview(finished, { stored: undefined }, noon);
+  await here.takeDailyWhenDue(noon);
+  await here.snapshotWhenDue(true);
+  const learning = { ...finished.body.learning, happened: 'a long wait' };
+  const other = { ...finished, at: noon + 1, body: { ...finished.body, answers: {}, learning } };
+  await here.finishReview(other, { stored: first.ok ? first.value : undefined }, noon + 1);
+  await here.letWordsGo();
+  expect([...(await here.whereIs('Xanthippe')), ...(await here.whereIs('Yorick'))]).toEqual([]);
+});
+
+test('the background going over the copies while an entry is just being edited leaves no old word behind', async () => {
+  const here = await aBrowser();
+  await here.addReflection(log('Xanthippe shouted'), noon, '', 'a0b1-edited');
+  await here.snapshotWhenDue(true);
+  const { maskPhones } = await import('../../../lib/settings.ts');
+  // Between the mark and the write.
+  vi.spyOn(maskPhones, 'getValue').mockImplementationOnce(async () => {
+    await here.letWordsGo();
+    return true;
+  });
+  await here.editReflection('a0b1-edited', () => log('nothing of note'));
+  await here.letWordsGo();
+  expect(await here.whereIs('Xanthippe')).toEqual([]);
+});
+
 test('words that were edited away are in no copy; the new ones are', async () => {
   const here = await aBrowser();
   await here.addReflection(log('Xanthippe shouted'), noon, '', 'a0b1-edited');
