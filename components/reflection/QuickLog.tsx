@@ -37,6 +37,8 @@ export function QuickLog() {
   const group = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLInputElement>(null);
   const saving = useRef(false);
+  /** The person pointed at something here while the last entry was being saved: the focus is theirs. */
+  const pointed = useRef(false);
   const { handIn, forget } = useLogDraft(entry, setEntry);
 
   useEffect(() => {
@@ -60,6 +62,7 @@ export function QuickLog() {
     // The line is free at once: who types on while it is being saved begins the next one.
     setEntry(blank);
     setStatus(null);
+    pointed.current = false;
     const draft = await handIn();
     const shift = await openShift();
     const done = await addFromDraft(body, clock(), shift?.id ?? '', draft);
@@ -71,7 +74,8 @@ export function QuickLog() {
     if (tag === 'hard') void offerPause();
     if (isFramed) void send('toPage', { command: 'giveCaretBack' });
     // In a window of its own the next one begins; who has begun it already is left there.
-    else if (line.current?.value === '') focusBack(reachable(group.current), line.current.form);
+    else if (line.current?.value === '' && !pointed.current)
+      focusBack(reachable(group.current), line.current.form);
   };
 
   /** Enter that is pressed twice, or held, makes one entry. */
@@ -98,6 +102,7 @@ export function QuickLog() {
   return (
     <form
       className={css.log}
+      onPointerDown={() => (pointed.current = true)}
       onSubmit={(event) => {
         event.preventDefault();
         void saveOnce();

@@ -25,9 +25,16 @@ export function ReviewPage() {
   const which = known && whichReview(known.shifts, known.states);
   const own = which === undefined || which.kind === 'none' ? undefined : which;
   // What is being written stays in place, also once it is done and another would come first.
-  const shown = useWriting((state) => state.review?.id);
+  const writing = useWriting((state) => state.review);
   const find = (wanted: string | undefined) => known?.shifts.find(({ id }) => id === wanted);
-  const picked = find(chosen) ?? find(shown) ?? own?.shift;
+  // Over, and a shift has ended since: a page that was left open goes on with that one.
+  const isBefore =
+    own?.kind === 'review' &&
+    writing !== null &&
+    writing.state !== 'begun' &&
+    endedSince(own.shift, writing.at);
+  const shown = isBefore ? undefined : writing?.id;
+  const picked = (isBefore && chosen === writing.id ? undefined : find(chosen)) ?? find(shown) ?? own?.shift;
   if (known === undefined || which === undefined) return null;
   if (picked === undefined) {
     return (
@@ -71,4 +78,8 @@ export function ReviewPage() {
       )}
     </div>
   );
+}
+
+function endedSince({ endsAt }: Shift, at: number): boolean {
+  return endsAt !== undefined && endsAt > at;
 }

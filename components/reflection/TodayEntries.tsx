@@ -19,11 +19,12 @@ export function TodayEntries() {
   const since = startOfDay(until);
   const read = useLiveQuery(async () => {
     const shift = await openShift();
-    return reflectionsBetween(Math.min(since, shift?.startsAt ?? since), until);
+    const from = Math.min(since, shift?.startsAt ?? since);
+    return { from, ...(await reflectionsBetween(from, until)) };
   }, [since, until]);
   const gone = useForgotten((state) => state.gone);
   if (read === undefined) return null;
-  const ofToday = gone.filter(({ row }) => row.at >= since);
+  const ofToday = gone.filter(({ row }) => row.at >= read.from);
   const rows = withForgotten<OwnReflection>(read.rows, ofToday);
   return (
     <section className={css.today}>

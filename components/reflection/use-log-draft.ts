@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { dropOwnDraft, keepOwnDraft, ownDrafts } from '@/lib/db/own-drafts.ts';
 import type { OwnDraftBody } from '@/lib/records/own-draft.ts';
 
-/** A draft is on the disk this long after the last key at the latest (ms). */
+/** A key is on its way to the disk after so long at the latest (ms); keys after it do not put it off. */
 const saveAfterMs = 250;
 
 /**
@@ -24,6 +24,21 @@ export function useLogDraft(
 
   const releases = useRef<(() => void)[]>([]);
 
+  const soon = useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      const { current: name } = id;
+      const { body: last } = now.current;
+      if (name === '' || isEmpty(last)) return;
+      // A draft that cannot be kept is no reason to stop the person from typing: saving will say what is wrong.
+      writing.current = writing.current.then(() => keepOwnDraft(name, last, Date.now()));
+    }, saveAfterMs);
+  }, []);
+  const notNow = () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  };
+
   useEffect(() => {
     let isGone = false;
     const { current: letGo } = releases;
@@ -36,29 +51,23 @@ export function useLogDraft(
       await hold(name, letGo);
       if (isGone) return;
       id.current = name;
+      soon();
       if (orphan !== undefined && isEmpty(now.current.body)) now.current.onFound(orphan.body);
     };
     void begin();
     return () => {
       isGone = true;
+      clearTimeout(timer.current);
+      timer.current = undefined;
       for (const release of letGo.splice(0)) release();
     };
-  }, []);
+  }, [soon]);
 
-  const keep = useCallback(() => {
-    const { current: name } = id;
-    if (name === '' || isEmpty(body)) return;
-    // A draft that cannot be kept is no reason to stop the person from typing: saving will say what is wrong.
-    writing.current = writing.current.then(() => keepOwnDraft(name, body, Date.now()));
-  }, [body]);
-  useEffect(() => {
-    timer.current = setTimeout(keep, saveAfterMs);
-    return () => clearTimeout(timer.current);
-  }, [keep]);
+  useEffect(soon, [body, soon]);
 
   return {
     handIn: async () => {
-      clearTimeout(timer.current);
+      notNow();
       const { current: name } = id;
       // What is typed from now on is another draft.
       id.current = crypto.randomUUID();
@@ -67,7 +76,7 @@ export function useLogDraft(
       return name;
     },
     forget: () => {
-      clearTimeout(timer.current);
+      notNow();
       const { current: name } = id;
       if (name !== '') writing.current = writing.current.then(() => dropOwnDraft(name));
     },

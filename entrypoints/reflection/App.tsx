@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary.tsx';
 import { HealthNotice } from '@/components/shell/HealthNotice.tsx';
@@ -38,19 +38,20 @@ export function App() {
   const whole = useHealth((state) => state.whole);
   const [part, setPart] = useState<Part>(fromAddress);
   const [help, setHelp] = useState(false);
+  // The address says what is shown: what is opened from the sidebar would else be what the address says already.
+  const show = useCallback((next: Part) => {
+    setPart(next);
+    history.replaceState(null, '', `#${next}`);
+  }, []);
   useEffect(() => {
     const follow = () => setPart(fromAddress());
     window.addEventListener('hashchange', follow);
-    const stop = listenForPageKeys({ onHelp: () => setHelp(true), onFind: () => setPart('log') });
+    const stop = listenForPageKeys({ onHelp: () => setHelp(true), onFind: () => show('log') });
     return () => {
       window.removeEventListener('hashchange', follow);
       stop();
     };
-  }, []);
-  const show = (next: Part) => {
-    setPart(next);
-    history.replaceState(null, '', `#${next}`);
-  };
+  }, [show]);
   return (
     <main className={css.page}>
       <h1 className={css.hidden}>{t('reflection.title')}</h1>

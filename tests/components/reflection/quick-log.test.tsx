@@ -8,9 +8,13 @@ import { TodayEntries } from '@/components/reflection/TodayEntries.tsx';
 import { usePage } from '@/components/shell/page.ts';
 import { database } from '@/lib/db/database.ts';
 import { ownDrafts } from '@/lib/db/own-drafts.ts';
-import { allReflections } from '@/lib/db/reflections.ts';
+import { addReflection, allReflections } from '@/lib/db/reflections.ts';
+import { create } from '@/lib/db/write.ts';
 import type { OwnReflection } from '@/lib/records/reflection.ts';
+import shift from '@/lib/records/shift.ts';
 import { onCall, pauseOfferedAt, promptsOff } from '@/lib/settings.ts';
+import { hour } from '../../support/a-commitment.ts';
+import { aShift } from '../../support/a-shift.ts';
 import { installLocks } from '../../support/fake-locks.ts';
 import { fireTrusted } from '../../support/fire-trusted.ts';
 
@@ -103,6 +107,30 @@ test('what was typed is there again in another frame, and no longer once it is a
   await user.type(line(), '{Enter}');
   await waitFor(async () => expect(await entries()).toHaveLength(1));
   expect(await ownDrafts()).toEqual([]);
+});
+
+test('who types on without a rest finds it again, too', async () => {
+  const user = userEvent.setup({ delay: 40 });
+  show();
+  await user.type(line(), 'one long breath without a pause');
+  expect(await ownDrafts()).not.toEqual([]);
+});
+
+test('after midnight an entry of the evening, deleted in the same shift, can be taken back in its place', async () => {
+  const midnight = new Date().setHours(0, 0, 0, 0);
+  await create(shift, aShift('night', midnight - 2 * hour));
+  const body = {
+    is: 'log' as const,
+    tag: 'hard' as const,
+    text: 'late',
+    caseKey: '',
+    caseTitle: '',
+    caseUrl: '',
+  };
+  await addReflection(body, midnight - hour, 'night');
+  show();
+  fireTrusted(await screen.findByRole('button', { name: 'Delete: late' }));
+  await screen.findByText('Deleted.', { exact: false });
 });
 
 test('today’s entries are listed; one that is deleted is gone at once and can be taken back in its place', async () => {

@@ -144,6 +144,20 @@ test('done, the log has each thing once; changed and done again, too', async () 
   ]);
 });
 
+test('a page left open with yesterday’s finished review goes to that of the shift that ended since', async () => {
+  const now = Date.now();
+  await create(shift, aShift('yesterday', now - 30 * hour, now - 22 * hour));
+  open();
+  await step('Facts');
+  await go('Done');
+  await waitFor(async () => expect((await reviewOf('yesterday'))?.state).toBe('done'));
+  const over = await reviewOf('yesterday');
+  if (over !== undefined) await keepReview({ ...over, at: now - 21 * hour });
+  await waitFor(() => expect(useWriting.getState().review?.at).toBe(now - 21 * hour));
+  await create(shift, aShift('today', now - 8 * hour, now - minute));
+  await waitFor(() => expect(useWriting.getState().review?.id).toBe('today'));
+});
+
 test('a review is skipped, and taken up again where it was', async () => {
   await day();
   open();
