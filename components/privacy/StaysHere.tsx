@@ -17,28 +17,30 @@ export function StaysHere({ kinds }: { kinds: readonly KeptKind[] }) {
       </h2>
       <p>{t('privacy.staysWhere')}</p>
       <p>{sealedText(sealed, all)}</p>
-      <div className={css.scroll} tabIndex={0} role="region" aria-label={t('privacy.table')}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('privacy.column.kind')}</th>
-              <th scope="col">{t('privacy.column.count')}</th>
-              <th scope="col">{t('privacy.column.sealed')}</th>
-              <th scope="col">{t('privacy.column.backup')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {some.map(({ type, scope, count, sealed: closed }) => (
-              <tr key={type}>
-                <th scope="row">{kindText(type)}</th>
-                <td>{count.toLocaleString()}</td>
-                <td>{closed === undefined ? t('privacy.notSealed') : closed.toLocaleString()}</td>
-                <td>{t(scope === 'device' ? 'privacy.never' : 'privacy.inBackup')}</td>
+      {some.length > 0 && (
+        <div className={css.scroll} tabIndex={0} role="region" aria-label={t('privacy.table')}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('privacy.column.kind')}</th>
+                <th scope="col">{t('privacy.column.count')}</th>
+                <th scope="col">{t('privacy.column.sealed')}</th>
+                <th scope="col">{t('privacy.column.backup')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {some.map(({ type, scope, count, sealed: closed }) => (
+                <tr key={type}>
+                  <th scope="row">{kindText(type)}</th>
+                  <td>{count.toLocaleString()}</td>
+                  <td>{closed === undefined ? t('privacy.notSealed') : closed.toLocaleString()}</td>
+                  <td>{t(scope === 'device' ? 'privacy.never' : 'privacy.inBackup')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {none.length > 0 && (
         <p className={css.quiet}>
           {t('privacy.noneOf', [none.map(({ type }) => kindText(type)).join(', ')])}
