@@ -8,8 +8,10 @@ import css from './Shift.module.css';
 
 const ShiftTimes = lazy(async () => ({ default: (await import('./ShiftTimes.tsx')).ShiftTimes }));
 
+type Props = { shift: Shift; now: number; /** No other shift has begun. */ isNext: boolean };
+
 /** The shift that ended last: from when until when, its review, and its moments to be put right. */
-export function EndedShift({ shift, now }: { shift: Shift; now: number }) {
+export function EndedShift({ shift, now, isNext }: Props) {
   const [isChanging, setChanging] = useState(false);
   return (
     <>
@@ -26,7 +28,7 @@ export function EndedShift({ shift, now }: { shift: Shift; now: number }) {
         >
           {t('shift.times')}
         </button>
-        <ReviewPress shiftId={shift.id} />
+        <ReviewPress shiftId={shift.id} isNext={isNext} />
       </div>
       {isChanging && (
         <Suspense fallback={null}>

@@ -48,7 +48,7 @@ export function ShiftAtFoot() {
           )}
           {over !== undefined && (
             <div className={css.asked}>
-              <EndedShift shift={over} now={now} />
+              <EndedShift shift={over} now={now} isNext />
               <IconButton
                 Icon={X}
                 label={t('shift.closeCard')}

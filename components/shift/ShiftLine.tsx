@@ -36,7 +36,7 @@ export function ShiftLine() {
         </div>
       )}
       {open !== undefined && said.card !== open.id && <StartCard shift={open} />}
-      {last !== undefined && <EndedShift key={last.id} shift={last} now={now} />}
+      {last !== undefined && <EndedShift key={last.id} shift={last} now={now} isNext={open === undefined} />}
     </section>
   );
 }

@@ -8,10 +8,11 @@ import { ShiftAtFoot } from '@/components/shift/ShiftAtFoot.tsx';
 import { ShiftLine } from '@/components/shift/ShiftLine.tsx';
 import { database } from '@/lib/db/database.ts';
 import { addReflection, reflectionOf } from '@/lib/db/reflections.ts';
-import { lastShifts, openShift, startShift } from '@/lib/db/shifts.ts';
+import { lastShifts, openShift, startShift, stepShift } from '@/lib/db/shifts.ts';
 import { create } from '@/lib/db/write.ts';
 import { must } from '@/lib/problem.ts';
 import commitment from '@/lib/records/commitment.ts';
+import { endShift } from '@/lib/records/shift-steps.ts';
 import { lastSeenAt, onCall, promptsOff, shiftSaid, storedHours } from '@/lib/settings.ts';
 import { aCommitment, hour, minute } from '../support/a-commitment.ts';
 import { fireTrusted, submitTrusted } from '../support/fire-trusted.ts';
@@ -162,6 +163,29 @@ describe('the line of the Reflect tab', () => {
     await press('Undo');
     await screen.findByText('Shift since 06:00');
     expect(await openShift()).toMatchObject({ state: 'running' });
+  });
+
+  test('who has ended it by keyboard goes on at its review, and a second Enter begins no other shift', async () => {
+    await startShift(nine);
+    render(<ShiftLine />);
+    const end = await screen.findByRole('button', { name: 'End' });
+    end.focus();
+    fireTrusted(end);
+    const review = await screen.findByRole('button', { name: 'Review this shift' });
+    await waitFor(() => expect(document.activeElement).toBe(review));
+  });
+
+  test('who has started the next one by keyboard goes on there, and not at the review of the last', async () => {
+    const first = await startShift(nine - 8 * hour);
+    await stepShift(first.ok ? first.value.id : '', endShift('hand'), nine - hour);
+    await shiftSaid.setValue({ notToday: nine });
+    render(<ShiftLine />);
+    await screen.findByRole('button', { name: 'Review this shift' });
+    const start = await screen.findByRole('button', { name: 'Start shift' });
+    start.focus();
+    fireTrusted(start);
+    const since = await screen.findByRole('button', { name: /^Shift since/ });
+    await waitFor(() => expect(document.activeElement).toBe(since));
   });
 
   test('what was said longer ago cannot be taken back here', async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
-import { own, promised, startShift, tabTo, workTheShift, type Desk } from './a-day.ts';
+import { own, pressFor, promised, startShift, tabTo, workTheShift, type Desk } from './a-day.ts';
 import { contents } from './contents.ts';
 import { mayNotLeave } from './network/guard.ts';
 
@@ -47,7 +47,7 @@ async function reviewByKeyboard({ kept, page, frame }: Desk): Promise<{ review: 
     await where.keyboard.type(words);
   };
   const heading = (name: string) => where.getByRole('heading', { level: 2, name, exact: true });
-  const goTo = (name: string, ours: Page | Frame = where) => tabTo(ours, name, press);
+  const goTo = (name: string) => tabTo(where, name, press);
   const next = async (name: string) => {
     await press('Control+Enter');
     await heading(name).waitFor();
@@ -56,9 +56,9 @@ async function reviewByKeyboard({ kept, page, frame }: Desk): Promise<{ review: 
   await frame.getByRole('button', { name: 'End', exact: true }).focus();
   const startedAt = performance.now();
   await press('Enter');
-  await frame.getByRole('button', { name: 'Review this shift' }).waitFor();
+  // What comes next has the focus by itself.
+  await frame.waitForFunction(() => document.activeElement?.textContent === 'Review this shift');
   const opening = kept.context.waitForEvent('page');
-  await goTo('Review this shift', frame);
   await press('Enter');
   where = await opening;
 
@@ -139,8 +139,10 @@ async function beginTheNext({ page, frame }: Desk): Promise<void> {
   const card = frame.getByRole('region', { name: 'At the start of your shift' });
   await card.getByText(written.try).waitFor();
   expect(await tries(frame)).toEqual([expect.not.objectContaining({ answer: expect.anything() })]);
-  await card.getByRole('button', { name: 'Yes' }).press('Enter');
-  await card.getByRole('button', { name: 'Yes', pressed: true }).waitFor();
+  await pressFor(
+    card.getByRole('button', { name: 'Yes' }),
+    card.getByRole('button', { name: 'Yes', pressed: true }),
+  );
   expect(await tries(frame)).toEqual([expect.objectContaining({ text: written.try, answer: 'yes' })]);
 }
 

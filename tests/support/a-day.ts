@@ -3,7 +3,7 @@
  * oneself by the keyboard. The sidebar's clock is set back for each, so that seven hours pass in half a minute.
  */
 import { expect } from 'vitest';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { hour, minute } from './a-commitment.ts';
 import type { ChromiumWithKept } from './browsers.ts';
 import { capture, earlier, pressOn } from './kept-on-sandbox.ts';
@@ -69,8 +69,10 @@ export async function workTheShift(desk: Desk): Promise<void> {
 /** The shift begins by a press in the tab Reflect. */
 export async function startShift({ frame }: Pick<Desk, 'frame'>): Promise<void> {
   await goToTab(frame, 'Reflect');
-  await frame.getByRole('button', { name: 'Start shift' }).press('Enter');
-  await frame.getByRole('button', { name: /^Shift since/ }).waitFor();
+  await pressFor(
+    frame.getByRole('button', { name: 'Start shift' }),
+    frame.getByRole('button', { name: /^Shift since/ }),
+  );
 }
 
 export async function goToTab(frame: Frame, name: 'Promises' | 'Reflect'): Promise<void> {
@@ -79,7 +81,7 @@ export async function goToTab(frame: Frame, name: 'Promises' | 'Reflect'): Promi
 }
 
 /** Goes on by Tab until something of this name has the focus; `press` is told of each press. */
-export async function tabTo(ours: Frame | Page, name: string, press: (key: string) => Promise<void>) {
+export async function tabTo(ours: Page, name: string, press: (key: string) => Promise<void>) {
   const nameOf = () =>
     ours.evaluate(() => {
       const element = document.activeElement;
@@ -104,24 +106,37 @@ async function atTime(frame: Frame, agoMs: number, act: () => Promise<void>): Pr
   });
 }
 
+/** A press counts when the sidebar was in plain sight for half a second, and the page draws itself; else it is pressed again. */
+export async function pressFor(what: Locator, done: Locator, key = 'Enter'): Promise<void> {
+  const press = async () => {
+    if (await what.isVisible()) await what.press(key);
+    return done.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(press).toBe(true);
+}
+
 /** One press answers and acts; the row says what was done. */
 async function answer(frame: Frame, what: string, name: string): Promise<void> {
   const row = frame.locator('li[data-commitment]', { hasText: what });
-  await row.getByRole('button', { name, exact: true, disabled: false }).press('Enter');
-  await row.getByRole('status').filter({ hasText: 'Undo' }).waitFor();
+  const button = row.getByRole('button', { name, exact: true, disabled: false });
+  await button.waitFor();
+  await pressFor(button, row.getByRole('status').filter({ hasText: 'Undo' }));
 }
 
 const clockLine = (frame: Frame) => frame.getByRole('region', { name: 'When the customer heard from you' });
 
 async function tellOnTheCase(frame: Frame): Promise<void> {
-  await clockLine(frame).getByRole('button', { name: 'I told them' }).press('Enter');
-  await clockLine(frame).getByText('Last heard from us 1 min ago').waitFor();
+  const line = clockLine(frame);
+  await pressFor(line.getByRole('button', { name: 'I told them' }), line.getByText('from us 1 min ago'));
 }
 
 /** Every second working day: the next update is not owed before the shift is over, at whatever hour this runs. */
 async function chooseLongestPace(frame: Frame): Promise<void> {
-  await clockLine(frame).getByRole('combobox').press('End');
-  await clockLine(frame).getByText('· next').waitFor();
+  const line = clockLine(frame);
+  await pressFor(line.getByRole('combobox'), line.getByText('· next'), 'End');
 }
 
 /** Alt+L over the page, a letter, a line, Enter; the caret is where it was. */
