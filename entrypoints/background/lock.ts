@@ -37,10 +37,11 @@ export async function lock({ isSaid = false } = {}): Promise<void> {
   database.close({ disableAutoOpen: false });
   letGo();
   forgetAdapters();
+  // First, because it waits for a reminder that is just being shown; what that one leaves is taken away with the rest.
+  await showNothing();
   const kept = Object.keys(await browser.storage.session.get()).filter(isTheirs);
   await browser.storage.session.remove(kept);
   await hideNotifications();
-  await showNothing();
   if (wasOpen || isSaid) await tellPages();
 }
 

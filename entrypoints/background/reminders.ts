@@ -15,6 +15,7 @@ import { command, setFacts, tabsWithFacts } from './tabs.ts';
 export const alarmName = 'reminder';
 const turnName = 'turn';
 export const sweepName = 'sweep';
+const lookLock = 'kept-reminders';
 /** Looks again this often whatever else happens (minutes): the safety net under a lost alarm. */
 const sweepMinutes = 15;
 
@@ -23,7 +24,7 @@ const sweepMinutes = 15;
  * Called on every wake, at every change, and safe to call at any time; one at a time, so that nothing shows twice.
  */
 export async function replan(): Promise<void> {
-  await navigator.locks.request('kept-reminders', async () => {
+  await navigator.locks.request(lookLock, async () => {
     if (!(await openChecked()).ok) return;
     const now = Date.now();
     // What could not be written is tried again at the next look.
@@ -111,11 +112,13 @@ async function busyPages(): Promise<(boolean | undefined)[]> {
   return (await tabsWithFacts()).map(({ facts }) => facts.busy);
 }
 
-/** Nobody has unlocked Kept: no number says anything of anybody. */
+/** Nobody has unlocked Kept: no number says anything of anybody. After a look that has begun, which would show what it has read. */
 export async function showNothing(): Promise<void> {
-  await browser.alarms.clear(alarmName);
-  await browser.alarms.clear(turnName);
-  await showAttention({ now: 0, pastDue: false });
+  await navigator.locks.request(lookLock, async () => {
+    await browser.alarms.clear(alarmName);
+    await browser.alarms.clear(turnName);
+    await showAttention({ now: 0, pastDue: false });
+  });
 }
 
 let lastShown = '';
