@@ -3,8 +3,8 @@ import { dropGoalDraft, goalDraftOf, keepGoalDraft } from '@/lib/db/goals.ts';
 import type { GoalForm } from '@/lib/records/goal-draft.ts';
 import { goalFields } from '@/lib/reflection/goals.ts';
 
-/** What is typed is on the disk this long after the last key at the latest (ms). */
-const saveAfterMs = 250;
+/** A key is on its way to the disk after so long, also while more are typed (ms): a page that goes away waits for nothing. */
+const saveAfterMs = 60;
 
 /**
  * What is typed about one goal (its id, or `newGoal`), taken up where it was left; undefined while it is read. It is kept sealed
@@ -19,6 +19,7 @@ export function useGoalForm(id: string, start: GoalForm) {
   const writing = useRef<Promise<unknown>>(Promise.resolve());
   const flush = useCallback(() => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const typed = unsaved.current;
     unsaved.current = undefined;
     if (typed === undefined) return;
@@ -35,9 +36,15 @@ export function useGoalForm(id: string, start: GoalForm) {
     void goalDraftOf(id).then((found) => {
       if (!isGone) setForm((typed) => typed ?? found ?? first.current);
     });
+    // Hidden comes before the end, and leaves time to write.
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    document.addEventListener('visibilitychange', onHidden);
     window.addEventListener('pagehide', flush);
     return () => {
       isGone = true;
+      document.removeEventListener('visibilitychange', onHidden);
       window.removeEventListener('pagehide', flush);
       flush();
     };
@@ -48,8 +55,7 @@ export function useGoalForm(id: string, start: GoalForm) {
       setForm((before) => {
         const after = { ...(before ?? first.current), ...next };
         unsaved.current = after;
-        clearTimeout(timer.current);
-        timer.current = setTimeout(flush, saveAfterMs);
+        if (timer.current === undefined) timer.current = setTimeout(flush, saveAfterMs);
         return after;
       });
     },

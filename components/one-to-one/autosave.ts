@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTrouble } from '@/components/shell/trouble.ts';
 import type { Result } from '@/lib/problem.ts';
 
-/** What was changed is on the disk this long after the last change (ms). */
-const saveAfterMs = 250;
+/** A change is on its way to the disk after so long, also while more come (ms): a page that goes away waits for nothing. */
+const saveAfterMs = 60;
 
 /**
  * Keeps `value` whenever it has changed, one writing after the other; at once when the page goes away. The first value is what
@@ -17,11 +17,14 @@ export function useAutosave<Value>(
   const known = useRef(value);
   const writing = useRef<Promise<unknown>>(Promise.resolve());
   const keeping = useRef(keep);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     keeping.current = keep;
   });
 
   const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
     const next = due.current;
     due.current = undefined;
     if (next === undefined) return;
@@ -34,10 +37,9 @@ export function useAutosave<Value>(
   useEffect(() => {
     const before = known.current;
     known.current = value;
-    if (value === undefined || before === undefined || before === value) return undefined;
+    if (value === undefined || before === undefined || before === value) return;
     due.current = { value };
-    const timer = setTimeout(flush, saveAfterMs);
-    return () => clearTimeout(timer);
+    if (timer.current === undefined) timer.current = setTimeout(flush, saveAfterMs);
   }, [value, flush]);
 
   useEffect(() => {

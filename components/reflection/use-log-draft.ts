@@ -3,7 +3,7 @@ import { dropOwnDraft, keepOwnDraft, ownDrafts } from '@/lib/db/own-drafts.ts';
 import type { OwnDraftBody } from '@/lib/records/own-draft.ts';
 
 /** A key is on its way to the disk after so long at the latest (ms); keys after it do not put it off. */
-const saveAfterMs = 250;
+const saveAfterMs = 60;
 
 /**
  * Keeps the entry that is being written, sealed as it will be, so that a closed frame or a crash loses nothing older than a
