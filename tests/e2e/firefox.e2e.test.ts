@@ -144,6 +144,38 @@ test('a reminder falls due while the background is stopped, and reaches the tool
   await ours.close();
 });
 
+test('Alt+L, a letter, a line and Enter: the caret is back in the reply, and the entry stands in the log', async () => {
+  const { page } = kept;
+  await openCase(48213);
+  await kept.frameHere();
+  const editor = await page.waitForSelector('[data-composer="public"] .editor');
+  await editor?.click();
+  await page.keyboard.type('Hello world');
+  await kept.command('log');
+  const frame = await kept.sidebarFrame(page);
+  await until(frame, `document.hasFocus() && document.activeElement.getAttribute('role') === 'radio'`);
+  await page.keyboard.press('h');
+  await page.keyboard.type('Xanthippe was loud');
+  await page.keyboard.press('Enter');
+  await textIn(frame, 'Saved.');
+  await expect.poll(() => frame.evaluate('document.hasFocus()')).toBe(false);
+  await page.keyboard.type('!');
+  expect(await editor?.evaluate((box) => box.textContent)).toContain('Hello world!');
+
+  const log = await kept.extensionPage('reflection.html');
+  await log.bringToFront();
+  await until(log, `document.querySelectorAll('[role=tab]').length > 0`);
+  await log.keyboard.press('/');
+  await textIn(log, 'Xanthippe was loud');
+  // What the sidebar opens next is compared with the address.
+  expect(await log.evaluate('location.hash')).toBe('#log');
+  await log.keyboard.press('/');
+  await log.keyboard.type('xanth');
+  await textIn(log, '1 entry');
+  await log.close();
+  await page.bringToFront();
+});
+
 test("the browser's own sidebar shows the same page", async () => {
   const ours = await kept.extensionPage('options.html');
   await ours.evaluate(

@@ -206,7 +206,9 @@ export async function launchFirefox(options: FirefoxOptions) {
       const look = async () => {
         for (const frame of page.frames()) {
           // frame.url() stays about:blank for our pages, so the frame itself is asked.
-          const url = await frame.evaluate('location.href').catch(() => '');
+          const url = await Promise.resolve()
+            .then(() => frame.evaluate('location.href'))
+            .catch(() => '');
           if (isSidebar(String(url)) && (await isShown(frame))) found = frame;
         }
         return found !== undefined;

@@ -42,8 +42,8 @@ export async function startKeptOnFirefox(profile: string, preferences: Record<st
       await page.waitForFunction(hasHost);
     },
 
-    /** What the background does when Alt+P (`capture`) or Alt+K (`toggle`) is pressed over the page. */
-    async command(name: 'capture' | 'toggle'): Promise<void> {
+    /** What the background does when Alt+P (`capture`), Alt+L (`log`) or Alt+K (`toggle`) is pressed over the page. */
+    async command(name: 'capture' | 'log' | 'toggle'): Promise<void> {
       await page.waitForFunction(hasHost);
       const ours = await kept.extensionPage('options.html');
       const site = JSON.stringify(await page.evaluate('location.origin'));
@@ -51,8 +51,8 @@ export async function startKeptOnFirefox(profile: string, preferences: Record<st
       await ours.evaluate(`(async () => {
         const [tab] = (await browser.tabs.query({})).filter((one) => one.url?.startsWith(${site}));
         await browser.tabs.sendMessage(tab.id, { command: '${name}' }, { frameId: 0 });
-        const focus = { broadcast: 'focusCapture', tab: tab.id };
-        if ('${name}' === 'capture') await browser.tabs.sendMessage(tab.id, focus).catch(() => undefined);
+        const focus = { broadcast: '${name}' === 'log' ? 'focusLog' : 'focusCapture', tab: tab.id };
+        if ('${name}' !== 'toggle') await browser.tabs.sendMessage(tab.id, focus).catch(() => undefined);
       })()`);
       await ours.close();
     },
