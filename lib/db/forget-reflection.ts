@@ -1,10 +1,11 @@
 import { ok, problem, type Result } from '../problem.ts';
 import reflection, { type OwnReflection, type ReflectionBody } from '../records/reflection.ts';
 import review, { type OwnReview, type Review, type ReviewBody } from '../records/review.ts';
+import { entriesOf, withWords } from '../reflection/review-entries.ts';
 import { wordsLeave } from './leaving-words.ts';
 import { closed } from './own-words.ts';
 import { changeReflection, reflectionOf } from './reflections.ts';
-import { reviewOf } from './reviews.ts';
+import { keepReview, readReview, reviewOf } from './reviews.ts';
 import { act, change } from './write.ts';
 
 /** What was taken away, in this page's memory only: for the ten seconds in which it can be taken back. */
@@ -60,8 +61,30 @@ export async function editReflection(
   if (row === undefined) return problem('notFound');
   await wordsLeave(keysOf(row));
   const done = await changeReflection(id, to);
+  if (done.ok) await reviewFollows(row);
   await wordsLeave(keysOf(row));
   return done.ok ? ok(null) : done;
+}
+
+/** A review that is written again holds the entry as it was. It follows, unless the same was written otherwise there since. */
+async function reviewFollows({ id, shiftId, body: before }: OwnReflection): Promise<void> {
+  const { stored, own } = await readReview(shiftId);
+  const after = await reflectionOf(id);
+  if (own === undefined || after === undefined) return;
+  const held = entriesOf(own.body).entries.find((entry) => entry.id === id)?.body;
+  if (own.state === 'done') await act([touch(own.id)]);
+  else if (held !== undefined && wordsIn(held) === wordsIn(before)) {
+    const { answers, learning, try: tried, thanks } = withWords(own.body, [after]);
+    const body = { ...own.body, learning, try: tried, answers: { ...own.body.answers, ...answers } };
+    if (thanks.id === id) body.thanks = thanks;
+    // Refused where another window has written in it this very moment: then those words count.
+    await keepReview({ ...own, at: Date.now(), body }, { stored });
+  }
+}
+
+function wordsIn(body: ReflectionBody): string {
+  if (body.is !== 'learning') return body.text.trim();
+  return [body.happened, body.mine, body.differently, body.others].join('\n');
 }
 
 /** A review that is done holds no words: a window that shows it hears that the log has changed, and nothing else is written. */

@@ -180,6 +180,22 @@ test('words that were taken out of a review that was done, or written otherwise,
   expect([...(await here.whereIs('Xanthippe')), ...(await here.whereIs('Yorick'))]).toEqual([]);
 });
 
+test('an entry that is edited while its review is being written again is edited there, too; what was written there since stays', async () => {
+  const here = await aBrowser();
+  const first = await here.finishReview(finished, { stored: undefined }, noon);
+  const learning = { ...finished.body.learning, mine: 'I did not ask' };
+  const again: OwnReview = { ...finished, at: noon + 1, body: { ...finished.body, learning } };
+  await here.keepReview(again, { stored: first.ok ? first.value : undefined });
+  await here.editReflection('e-hard', () => log('a customer shouted'));
+  await here.editReflection('e-learn', (body) => ({ ...body, happened: 'a long wait' }));
+  await here.letWordsGo();
+  expect(await here.whereIs('Xanthippe')).toEqual([]);
+  expect((await here.reviewOf('shift-1'))?.body).toMatchObject({
+    answers: { hard: 'a customer shouted' },
+    learning: { happened: 'Yorick waited', mine: 'I did not ask' },
+  });
+});
+
 test('the background going over the copies while an entry is just being edited leaves no old word behind', async () => {
   const here = await aBrowser();
   await here.addReflection(log('Xanthippe shouted'), noon, '', 'a0b1-edited');
