@@ -16,8 +16,10 @@ type Step =
   | { is: 'new' }
   | { is: 'passphrase' | 'code'; person: Person; key?: Key; why?: string }
   | { is: 'remove'; person: Person }
-  | { is: 'done'; said: string };
+  /** `isIn`: it says that Kept is unlocked, which is so until it is locked. */
+  | { is: 'done'; said: string; isIn?: boolean };
 
+type Done = (said: string, isIn?: boolean) => void;
 type Here = { known: readonly Person[]; last: string };
 
 /** The one page where passphrases are asked for. What it is opened for stands in its address: `#new`, `#passphrase-<id>`, … */
@@ -39,7 +41,7 @@ export function UnlockPage() {
       setHere((before) => ({ known: before?.known ?? [], last }));
       void send('whoIsHere', {}).then((answer) => {
         if (answer.ok && answer.value === null)
-          setStep((shown) => (shown?.is === 'done' ? { is: 'unlock' } : shown));
+          setStep((shown) => (shown?.is === 'done' && shown.isIn === true ? { is: 'unlock' } : shown));
       });
     });
     return () => {
@@ -49,7 +51,7 @@ export function UnlockPage() {
     };
   }, []);
   if (here === undefined || step === undefined) return null;
-  const done = (said: string) => setStep({ is: 'done', said });
+  const done = (said: string, isIn = false) => setStep({ is: 'done', said, isIn });
   const back = () => (here.known.length === 0 ? window.close() : setStep({ is: 'unlock' }));
   return (
     <main className={css.page}>
@@ -89,7 +91,7 @@ export function UnlockPage() {
 type ChangeProps = {
   step: Extract<Step, { is: 'passphrase' | 'code' }>;
   setStep: (next: Step) => void;
-  done: (said: string) => void;
+  done: Done;
   cancel: () => void;
 };
 
@@ -121,8 +123,8 @@ function Change({ step, setStep, done, cancel }: ChangeProps) {
 }
 
 /** A window that was opened for it goes away by itself; a tab may be the last one, so it stays. */
-function leave(done: (said: string) => void): void {
-  done(t('lock.done'));
+function leave(done: Done): void {
+  done(t('lock.done'), true);
   if (!window.locationbar.visible) window.close();
 }
 

@@ -121,7 +121,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await frame.getByRole('tab', { name: /Promises/ }).click();
   });
 
-  test('popup and options have no violations', async () => {
+  test('popup, options and the page that asks for passphrases have no violations', async () => {
     const popup = await kept.popup(page);
     await popup.emulateMedia({ colorScheme });
     await popup.getByRole('button', { name: 'Stop using Kept on this site' }).waitFor();
@@ -129,6 +129,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await popup.goto(`chrome-extension://${kept.extensionId}/options.html`);
     await popup.getByRole('button', { name: 'Stop using Kept here' }).waitFor();
     expect(await violations(popup), 'options').toEqual([]);
+    await popup.goto(`chrome-extension://${kept.extensionId}/unlock.html#new`);
+    await popup.getByRole('button', { name: 'Go on' }).waitFor();
+    expect(await violations(popup), 'a passphrase of one’s own').toEqual([]);
     await popup.close();
   });
 

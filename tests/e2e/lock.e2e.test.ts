@@ -12,6 +12,7 @@ const after = 'a walrus of an evening';
 const anas = 'four quiet herons here';
 const bens = 'three loud geese there';
 const newAnas = 'a brand new heron phrase';
+const thirdAnas = 'six brown otters swim';
 let profile: string;
 let kept: KeptOnSandbox;
 let page: Page;
@@ -77,6 +78,17 @@ async function addPerson(tab: Page, name: string, chosen: string): Promise<strin
   await tab.close();
   return shown.join('-');
 }
+
+/** What one presses beside a person's name in the options. */
+async function manage(name: string, what: string): Promise<Page> {
+  const options = await ours('options.html');
+  const opening = kept.context.waitForEvent('page');
+  await options.getByRole('button', { name: `${what}, ${name}` }).click();
+  const tab = await opening;
+  await options.close();
+  return tab;
+}
+const opener = (at: Page) => at.getByLabel('Your passphrase now');
 
 /** Files of the profile that hold the text in one of the ways in which browsers write strings. */
 function filesWith(text: string): string[] {
@@ -168,6 +180,46 @@ test('the computer is left: Kept locks itself; Ana opens hers, first by passphra
   await frame.getByRole('tab', { name: /Reflect/ }).click();
   await frame.getByText(before).waitFor();
   await frame.getByText(after).waitFor();
+}, 60_000);
+
+test('passphrase and code are changed, and Ben is removed: each says what it did, and it counts', async () => {
+  let tab = await manage('Ana', 'Change passphrase…');
+  await opener(tab).fill(newAnas);
+  await opener(tab).press('Enter');
+  await tab.getByLabel('New passphrase').fill(thirdAnas);
+  await tab.getByLabel('The same passphrase again').fill(thirdAnas);
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByText('The new passphrase counts from now on.').waitFor();
+
+  tab = await manage('Ana', 'New recovery code…');
+  await opener(tab).fill(newAnas);
+  await opener(tab).press('Enter');
+  await tab.getByText('This does not open your notes.').waitFor();
+  await opener(tab).fill(thirdAnas);
+  await opener(tab).press('Enter');
+  await tab.getByRole('checkbox', { name: 'I have written it down' }).check();
+  const shown = tab.getByRole('group', { name: 'Your recovery code' }).locator('span');
+  expect((await shown.allInnerTexts()).join('-')).not.toBe(code);
+  await tab.getByRole('button', { name: 'Finish' }).click();
+  await tab.getByText('The new recovery code counts from now on').waitFor();
+
+  tab = await manage('Ben', 'Remove…');
+  await tab.getByRole('checkbox').check();
+  await tab.getByLabel('To delete everything of theirs, type their name').fill('Ben');
+  await tab.getByRole('button', { name: 'Delete everything of theirs' }).click();
+  await tab.getByText('Ben is removed from this computer.').waitFor();
+  frame = await sidebar(lockedTitle);
+  const databases = await (await kept.serviceWorker()).evaluate('navigator.storageBuckets.keys()');
+  expect((databases as string[]).length).toBe(1);
+
+  tab = await ours('unlock.html');
+  await passphrase(tab).fill(thirdAnas);
+  const pressed = performance.now();
+  await passphrase(tab).press('Enter');
+  await tab.getByRole('heading', { name: 'Kept is unlocked.' }).waitFor();
+  console.log(`unlocked in ${Math.round(performance.now() - pressed)} ms`);
+  frame = await sidebar(captureLine);
+  await frame.getByText('call Ruiz back').waitFor();
 }, 60_000);
 
 test('no script that the sidebar may load has a field for a passphrase', () => {

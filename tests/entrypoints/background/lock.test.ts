@@ -28,7 +28,7 @@ beforeEach(async () => {
   badge = '';
   fakeBrowser.tabs.sendMessage = () => Promise.resolve();
   fakeBrowser.action.setBadgeText = (async ({ text }: { text: string }) => void (badge = text)) as never;
-  fakeBrowser.action.setBadgeBackgroundColor = (async () => undefined) as never;
+  fakeBrowser.action.setBadgeBackgroundColor = async () => undefined;
   Object.assign(fakeBrowser.idle, {
     setDetectionInterval: (seconds: number) => (idleAfter = seconds),
     onStateChanged: { addListener: (listener: typeof idle) => (idle = listener) },

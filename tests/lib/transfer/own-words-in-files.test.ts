@@ -27,7 +27,7 @@ const entry = (id: string, text = 'the long call'): OwnReflection => ({
 });
 /** Written by whoever has the key, sealed as it goes to the disk. */
 const keep = async (key: ContentKey, row: OwnReflection) => {
-  const done = await desk.put(reflection, (await sealedRow(key, 'reflection', row)) as Reflection);
+  const done = await desk.put(reflection, await sealedRow(key, 'reflection', row));
   expect(done.ok).toBe(true);
 };
 const stored = (): Promise<Reflection[]> => desk.database.table('reflection').toArray();
@@ -122,7 +122,7 @@ describe('a file with words that somebody else sealed', () => {
 
   test('with the key of who is here, as files were before, it is read', async () => {
     desk.setOwnKey(ana);
-    const text = await fileOf((await sealedRow(ana, 'reflection', entry('one'))) as Reflection);
+    const text = await fileOf(await sealedRow(ana, 'reflection', entry('one')));
     expect(await planOf(text)).toMatchObject({ unreadable: 0, added: 1 });
     await desk.restore(text, Date.now());
     expect(await desk.text()).toContain('the long call');
