@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox } from '../../sandbox/server.ts';
+import { again, expectNoViolations, moment, pressTwice } from '../support/firefox-steps.ts';
 import {
   captureLine,
   inExtension,
@@ -16,7 +16,6 @@ import {
   type KeptOnFirefox,
 } from '../support/kept-on-firefox.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The background is stopped after a moment, so that each test also shows that it is woken. */
 const soonIdle = { 'extensions.background.idle.timeout': 1500 };
 /** Said, because the profile remembers. An insertion takes longer than the background lives there. */
@@ -264,22 +263,8 @@ test('a checklist is attached and ticked, what happens next goes into the reply,
   await textIn(frame, 'Last heard from us 1 min ago');
 });
 
-const again = 'Once more, to be sure';
 const button = (words: string) =>
   `[...document.querySelectorAll('button')].find((one) => one.textContent === '${words}')`;
-
-/** A second press counts once the question could be read. */
-const moment = (frame: Frame) => frame.evaluate('new Promise((done) => setTimeout(done, 500))');
-
-async function pressTwice(frame: Frame, press: () => Promise<unknown>): Promise<void> {
-  await press();
-  await textIn(frame, again);
-  const alert = `document.querySelector('[role=alert]').getBoundingClientRect()`;
-  // However far down the person is.
-  expect(await frame.evaluate(`${alert}.top >= 0 && ${alert}.bottom <= innerHeight`)).toBe(true);
-  await moment(frame);
-  await press();
-}
 
 /** `1 calm` or `1 past due`: what the toolbar icon says by number and colour. */
 const badge = `(async () => {
@@ -305,25 +290,4 @@ async function captureEarlier(frame: Frame, agoMs: number, text: string): Promis
   await kept.page.keyboard.press('Enter');
   await textIn(frame, saved);
   await frame.evaluate('Date.now = globalThis.realNow');
-}
-
-async function expectNoViolations(on: KeptOnFirefox): Promise<void> {
-  const found: string[] = [];
-  const look = async (name: string, frame: Frame | Page) => {
-    await frame.evaluate(axe);
-    const violations = await frame.evaluate(
-      `axe.run().then(({ violations }) => violations.flatMap((one) => one.nodes.map((node) => one.id + ' ' + node.html)))`,
-    );
-    for (const violation of violations as string[]) found.push(`${name}: ${violation}`);
-  };
-  await look('sidebar', await on.frameHere());
-  const popup = await on.popup(on.page);
-  await textIn(popup, 'Due today');
-  await look('popup', popup);
-  await popup.close();
-  const options = await on.extensionPage('options.html');
-  await textIn(options, 'Save a backup file');
-  await look('options', options);
-  await options.close();
-  expect(found).toEqual([]);
 }
