@@ -21,10 +21,9 @@ import { installStorageFakes } from '../support/storage-fakes.ts';
 const nine = new Date(2026, 2, 11, 9).getTime();
 const facts = { site: 'https://crm.example', url: 'https://crm.example/', adapter: 'sandbox' };
 let busyElsewhere = false;
-
 const sent: unknown[] = [];
 const at = (moment: number) => vi.setSystemTime(moment);
-/** The wall clock of every line steps when the page is shown again. */
+/** Every line's wall clock steps when the page is shown again. */
 const look = () => act(() => void document.dispatchEvent(new Event('visibilitychange')));
 const press = async (name: string | RegExp) => fireTrusted(await screen.findByRole('button', { name }));
 
