@@ -6,7 +6,9 @@ const tabKeys: Readonly<Record<string, TabName>> = { '1': 'promises', '2': 'upda
 
 /**
  * The keys of the whole page: Escape gives the caret back to where it was in the CRM (a second one, or one in an empty
- * place, too), `1`, `2` and `3` go to the tabs, `/` opens the search, `a` what may be decided alone, `?` shows the sheet, Shift+L locks Kept where somebody uses a passphrase. What a field or a panel has used is left alone. Answers the function that stops listening.
+ * place, too), `1`, `2` and `3` go to the tabs, `/` opens the search, `a` what may be decided alone, `?` shows the sheet,
+ * Shift+L locks Kept where somebody uses a passphrase. What a field or a panel has used is left alone. Answers the function
+ * that stops listening.
  */
 export function listenForPageKeys({
   onHelp,
@@ -21,7 +23,8 @@ export function listenForPageKeys({
     if (event.defaultPrevented || event.isComposing) return;
     if (event.key === 'Escape' && isFramed) void send('toPage', { command: 'giveCaretBack' });
     else if (event.key === '?' && !isWriting(event.target)) onHelp();
-    else if (event.key === 'L' && isForPage(event)) void send('lock', {});
+    // Caps Lock alone makes the same letter, and means nothing by it.
+    else if (event.key === 'L' && event.shiftKey && isForPage(event)) void send('lock', {});
     else if (event.key === '/' && onFind !== undefined && !isWriting(event.target)) {
       event.preventDefault();
       onFind();
