@@ -23,13 +23,17 @@ export async function alone<Done>(work: () => Promise<Done>): Promise<Done> {
   return navigator.locks.request(lockName, { mode: 'exclusive' }, work);
 }
 
-/** False when it was not available. */
+/** False when it was not available. Where the browser denies locks it denies the database, too, and opening that says so. */
 function hold(options: LockOptions): Promise<boolean> {
-  return new Promise((held) => {
-    void navigator.locks.request(lockName, options, (lock) => {
+  return new Promise((held, broken) => {
+    const holding = navigator.locks.request(lockName, options, (lock) => {
       held(lock !== null);
       if (lock === null || release !== undefined) return undefined;
       return new Promise<void>((resolve) => (release = resolve));
+    });
+    holding.catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'SecurityError') held(true);
+      else broken(error);
     });
   });
 }

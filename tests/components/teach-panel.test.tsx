@@ -8,6 +8,7 @@ import { useTeaching } from '../../components/shell/teaching.ts';
 import { TeachPanel } from '../../components/site-helper/TeachPanel.tsx';
 import type { Picked } from '../../lib/messages/teaching.ts';
 import { siteAdapterOf } from '../../lib/db/site-adapters.ts';
+import { installStorageFakes } from '../support/storage-fakes.ts';
 
 // A test's presses are never the person's own; that the gate lets only those through is tested beside it.
 vi.mock('../../components/shell/gate.ts', () => ({ gate: () => Promise.resolve('allowed') }));
@@ -21,6 +22,7 @@ const customer = [{ source: { selector: '.who' }, value: 'Ana' }];
 let second: object;
 let orders: string[];
 beforeEach(() => {
+  installStorageFakes();
   orders = [];
   second = { url: `${site}/cases/2`, address: ['2'], caseId: [], customer: ['Bo'], composer: [] };
   usePage.setState({ tab: 7, facts, picked: null });

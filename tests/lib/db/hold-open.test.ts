@@ -39,3 +39,14 @@ test('a context that has let go may hold again', async () => {
     expect(await alone(async () => round)).toBe(round);
   }
 });
+
+test('where the browser denies locks, opening goes on and says itself what is denied', async () => {
+  const { holdOpen } = await aContext();
+  const denied = vi
+    .spyOn(navigator.locks, 'request')
+    .mockRejectedValue(new DOMException('Access to Locks API denied', 'SecurityError'));
+  expect(await holdOpen()).toBe(true);
+  denied.mockRejectedValue(new Error('a bug'));
+  await expect(holdOpen()).rejects.toThrow('a bug');
+  denied.mockRestore();
+});
