@@ -36,13 +36,16 @@ function isDenied(error: unknown): boolean {
   return error instanceof Error && error.message.includes('denied permission to access the database');
 }
 
-/** Dexie wraps the browser's error; the cause is in `inner`. */
+type Wrapped = { name?: unknown; inner?: unknown; failures?: readonly unknown[] };
+
+/** Dexie wraps the browser's error; the cause is in `inner`, and that of many rows written at once in `failures`. */
 function namesOf(error: unknown): string[] {
   const names: string[] = [];
   let current = error;
   while (current !== null && typeof current === 'object' && names.length < 4) {
-    names.push(String((current as { name?: unknown }).name));
-    current = (current as { inner?: unknown }).inner;
+    const { name, inner, failures } = current as Wrapped;
+    names.push(String(name));
+    current = failures?.[0] ?? inner;
   }
   return names;
 }

@@ -3,6 +3,7 @@ import type { RecordDeclaration } from '../records/define-record.ts';
 import { canary, device, type Tally } from '../settings.ts';
 import { apply, Refusal, type AnyRow, type Change, type Changed } from './apply.ts';
 import { database } from './database.ts';
+import { openChecked } from './health.ts';
 import { appendToJournal } from './mirror.ts';
 import { storageProblem } from './storage-problem.ts';
 import { emptyTally, nextTally } from './tally.ts';
@@ -33,6 +34,19 @@ export async function act(
   onlyIf?: () => Promise<Result<null>>,
 ): Promise<Result<AnyRow[]>> {
   if (isRefusing) return problem('refused', 'preview');
+  const done = await tryAct(changes, onlyIf);
+  if (done.ok || done.reason !== 'damaged') return done;
+  // Part of a file cannot be read. Opened anew, all that is lost comes back from the second copy; of this act nothing was
+  // written, so it is done once more.
+  database.close({ disableAutoOpen: false });
+  const opened = await openChecked();
+  return opened.ok ? tryAct(changes, onlyIf) : opened;
+}
+
+async function tryAct(
+  changes: readonly Change[],
+  onlyIf: (() => Promise<Result<null>>) | undefined,
+): Promise<Result<AnyRow[]>> {
   try {
     const name = await deviceName();
     const written = await database.transaction(

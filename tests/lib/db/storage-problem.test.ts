@@ -15,6 +15,8 @@ test.each([
   expect(storageProblem(native(name)).reason).toBe(reason);
   const wrapped = new Dexie.AbortError('Transaction aborted', native(name));
   expect(storageProblem(wrapped).reason).toBe(reason);
+  const ofMany = new Dexie.BulkError('2 of 3 operations failed', [native(name), native(name)] as never);
+  expect(storageProblem(ofMany).reason).toBe(reason);
 });
 
 test('the browser that denies the permission blocks; the name alone would say damage', () => {

@@ -193,3 +193,17 @@ test('a bug in a change is thrown on, not turned into a reason', async () => {
   ]);
   await expect(bug).rejects.toThrow('a bug');
 });
+
+test('an act that meets a part of a file that cannot be read is done once more, on the database opened anew', async () => {
+  const kept = await aContext();
+  await kept.openChecked();
+  const unread = new DOMException('Internal error reading', 'UnknownError');
+  const broken = vi
+    .spyOn(kept.database, 'transaction')
+    .mockImplementationOnce(() => Promise.reject(unread) as never);
+  const row = aCommitment();
+  expect(await kept.create(commitment, row)).toEqual({ ok: true, value: row });
+  expect(await promises(kept)).toEqual([row]);
+  broken.mockImplementation(() => Promise.reject(unread) as never);
+  expect(await kept.create(commitment, aCommitment())).toMatchObject({ ok: false, reason: 'damaged' });
+});
