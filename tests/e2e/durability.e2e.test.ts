@@ -96,7 +96,7 @@ test('where the person blocks all site data, the frame says so and no promise is
   try {
     const blocked = await kept.openDesk('/cases/48213');
     // Our one element under the root: the page's own children are head and body.
-    await blocked.waitForFunction('document.documentElement.childElementCount > 2');
+    await blocked.waitForFunction(() => document.documentElement.childElementCount > 2);
     await kept.command('toggle-sidebar', blocked);
     const frame = await kept.sidebarFrame(blocked);
     await frame.getByText('Your promises are not deleted').waitFor();

@@ -116,7 +116,7 @@ test('Ana sets a passphrase: what is here becomes hers, and she writes for herse
 test('she locks: the sidebar shows no word and no number, and has nothing to type into', async () => {
   await page.bringToFront();
   await frame.getByRole('tab', { name: /Promises/ }).focus();
-  await frame.waitForFunction('document.hasFocus()');
+  await frame.waitForFunction(() => document.hasFocus());
   await page.keyboard.press('Shift+L');
   frame = await sidebar(lockedTitle);
   expect(await frame.locator('body').innerText()).not.toMatch(/Ruiz|Ana|\d/);
@@ -146,7 +146,7 @@ test('after a restart Ben comes: he sees nothing of hers, and none of her words 
   frame = await sidebar(captureLine);
   expect(await frame.locator('body').innerText()).not.toContain('call Ruiz back');
   await frame.getByRole('tab', { name: /Promises/ }).focus();
-  await frame.waitForFunction('document.hasFocus()');
+  await frame.waitForFunction(() => document.hasFocus());
   await page.keyboard.press('/');
   await frame.getByRole('search').locator('input').first().fill('Ruiz');
   await frame.getByText('No promise found.').waitFor();

@@ -23,7 +23,7 @@ export async function startKeptOnRt(profile: string, agent = 'ana.agent', extens
 
   const open = (path: string) => page.goto(tracker + path);
   const openSidebar = async (): Promise<Frame> => {
-    await page.waitForFunction('document.documentElement.childElementCount > 2');
+    await page.waitForFunction(() => document.documentElement.childElementCount > 2);
     await kept.command('capture-promise', page);
     const frame = await kept.sidebarFrame(page);
     await captureLine(frame).waitFor();
