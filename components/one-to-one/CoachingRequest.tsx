@@ -19,7 +19,7 @@ type Props = { request: Coaching; isAsked: boolean; remove: (event: Pressed) => 
 /** One request: what the person writes, the entries they put beside it, and the very text of it. */
 export function CoachingRequest({ request, isAsked, remove }: Props) {
   const [body, setBody] = useState(request.body);
-  const { forget } = useAutosave(body, (next) => changeSelfView(request.id, next));
+  const { forget, keepNow } = useAutosave(body, (next) => changeSelfView(request.id, next));
   const offered = useTalkItems(
     days,
     body.entries.map((id) => `entry:${id}`),
@@ -33,7 +33,7 @@ export function CoachingRequest({ request, isAsked, remove }: Props) {
   const change = (part: Partial<CoachingBody>) => setBody((before) => ({ ...before, ...part }));
   const finish = async (event: Pressed) => {
     const next = { ...body, doneAt: body.doneAt === undefined ? Date.now() : undefined };
-    const done = await guarded(event, 'coaching done', () => changeSelfView(request.id, next));
+    const done = await guarded(event, 'coaching done', () => keepNow(next));
     if (done !== undefined) setBody(next);
   };
   const entries = offered?.items.filter(({ key }) => key.startsWith('entry:')) ?? [];

@@ -7,12 +7,13 @@ const saveAfterMs = 60;
 
 /**
  * Keeps `value` whenever it has changed, one writing after the other; at once when the page goes away. The first value is what
- * was read and is not written. `forget` gives up what is not written yet: it was taken away.
+ * was read and is not written. `forget` gives up what is not written yet: it was taken away. `keepNow` writes a value behind
+ * whatever is being written, so that nothing older lands on it.
  */
 export function useAutosave<Value>(
   value: Value | undefined,
   keep: (value: Value) => Promise<Result<unknown>>,
-): { forget: () => void } {
+): { forget: () => void; keepNow: (value: Value) => Promise<Result<unknown>> } {
   const due = useRef<{ value: Value } | undefined>(undefined);
   const known = useRef(value);
   const writing = useRef<Promise<unknown>>(Promise.resolve());
@@ -58,6 +59,12 @@ export function useAutosave<Value>(
   return {
     forget: () => {
       due.current = undefined;
+    },
+    keepNow: (next) => {
+      due.current = undefined;
+      const done = writing.current.then(() => keeping.current(next));
+      writing.current = done;
+      return done;
     },
   };
 }
