@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { guarded, type Pressed } from '@/components/shell/guarded.ts';
 import { Fold } from '@/components/ui/Fold.tsx';
-import { addSelfView, bringBackSelfView, dropSelfView } from '@/lib/db/self-views.ts';
+import { addSelfView } from '@/lib/db/self-views.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Pack } from '@/lib/packs/shape/pack.ts';
 import type { OwnSelfView } from '@/lib/records/self-view.ts';
 import { assessmentOf, cardsFor, type Card } from './assessment.ts';
 import { RateBehaviours } from './RateBehaviours.tsx';
 import { dayText } from './words.ts';
+import { useRemoved } from './use-removed.ts';
+import { RemovedLine } from './RemovedLine.tsx';
 import css from './OneToOne.module.css';
 
 type Props = { packs: readonly Pack[]; views: readonly OwnSelfView[] };
@@ -15,7 +17,7 @@ type Props = { packs: readonly Pack[]; views: readonly OwnSelfView[] };
 /** The own view of three to six behaviours, before anybody else says theirs (R5). */
 export function Assessments({ packs, views }: Props) {
   const [opened, setOpened] = useState<string>();
-  const [gone, setGone] = useState<OwnSelfView>();
+  const { remove, undo } = useRemoved('assessment');
   const cards = cardsFor(packs);
   const all = views.flatMap((view) => assessmentOf(view) ?? []).toReversed();
   const begin = async (event: Pressed, card: Card) => {
@@ -25,15 +27,6 @@ export function Assessments({ packs, views }: Props) {
     const body = { is: 'assessment' as const, card: card.key, cardTitle: card.title, rated: [] };
     const made = await guarded(event, 'begin assessment', () => addSelfView(body, Date.now()));
     return made === undefined ? undefined : setOpened(made.id);
-  };
-  const remove = async (event: Pressed, row: OwnSelfView) => {
-    const removed = await guarded(event, 'remove assessment', () => dropSelfView(row.id));
-    if (removed !== undefined) setGone(row);
-    return removed !== undefined;
-  };
-  const undo = async (event: Pressed, row: OwnSelfView) => {
-    const back = await guarded(event, 'bring back assessment', () => bringBackSelfView(row));
-    if (back !== undefined) setGone(undefined);
   };
   return (
     <section className={css.section} aria-labelledby="one-to-one-assessment">
@@ -73,20 +66,7 @@ export function Assessments({ packs, views }: Props) {
           </li>
         ))}
       </ul>
-      <p role="status" className={css.quiet}>
-        {gone !== undefined && (
-          <>
-            {t('log.deleted')}{' '}
-            <button
-              type="button"
-              className={css.link}
-              onClick={(event) => void undo(event.nativeEvent, gone)}
-            >
-              {t('log.undo')}
-            </button>
-          </>
-        )}
-      </p>
+      <RemovedLine undo={undo} />
     </section>
   );
 }

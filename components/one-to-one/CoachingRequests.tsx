@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { guarded, type Pressed } from '@/components/shell/guarded.ts';
 import { Fold } from '@/components/ui/Fold.tsx';
-import { bringBackSelfView, dropSelfView } from '@/lib/db/self-views.ts';
 import { t } from '@/lib/i18n.ts';
 import type { OwnSelfView } from '@/lib/records/self-view.ts';
 import { CoachingRequest } from './CoachingRequest.tsx';
 import { coachingOf, type Coaching } from './coaching.ts';
 import { areaName } from './words.ts';
+import { useRemoved } from './use-removed.ts';
+import { RemovedLine } from './RemovedLine.tsx';
 import css from './OneToOne.module.css';
 
 type Props = {
@@ -20,20 +20,11 @@ type Props = {
 
 /** What the person asks for help with, until they say that it is done. */
 export function CoachingRequests({ views, opened, open, asked }: Props) {
-  const [gone, setGone] = useState<OwnSelfView>();
+  const { remove, undo } = useRemoved('coaching');
   const [isDoneShown, setDoneShown] = useState(false);
   const all = views.flatMap((view) => coachingOf(view) ?? []);
   const waiting = all.filter(({ body }) => body.doneAt === undefined);
   const done = all.filter(({ body }) => body.doneAt !== undefined);
-  const remove = async (event: Pressed, one: Coaching) => {
-    const removed = await guarded(event, 'remove coaching', () => dropSelfView(one.id));
-    if (removed !== undefined) setGone(one);
-    return removed !== undefined;
-  };
-  const undo = async (event: Pressed, row: OwnSelfView) => {
-    const back = await guarded(event, 'bring back coaching', () => bringBackSelfView(row));
-    if (back !== undefined) setGone(undefined);
-  };
   const lines = (of: readonly Coaching[]) => (
     <ul className={css.lines}>
       {of.map((one) => (
@@ -68,20 +59,7 @@ export function CoachingRequests({ views, opened, open, asked }: Props) {
           {lines(done)}
         </Fold>
       )}
-      <p role="status" className={css.quiet}>
-        {gone !== undefined && (
-          <>
-            {t('log.deleted')}{' '}
-            <button
-              type="button"
-              className={css.link}
-              onClick={(event) => void undo(event.nativeEvent, gone)}
-            >
-              {t('log.undo')}
-            </button>
-          </>
-        )}
-      </p>
+      <RemovedLine undo={undo} />
     </section>
   );
 }
